@@ -1,0 +1,9 @@
+"""Which passages are near a question.
+
+The names that bring a heavy library along are imported from their own modules.
+"""
+
+from index.asked import Asked
+from index.encoder import Encoder, Vectors
+
+__all__ = ["Asked", "Encoder", "Vectors"]

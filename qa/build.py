@@ -1,0 +1,39 @@
+"""Bots built: the one place where articles, model, index and store are joined."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import platformdirs
+
+from corpus import Article, passages, read_articles, shipped_article
+from index import Encoder
+from index.index import Index, Progress, embed, embedded
+from index.sentence_encoder import SentenceEncoder, chosen_model
+from index.store import key, load, save
+from qa.bot import QuoteBot
+
+
+def open_bot(
+    path: str | Path | None = None,
+    *,
+    cache_dir: str | Path | None = None,
+    progress: Progress | None = None,
+) -> QuoteBot:
+    """Return a bot over the articles at `path`, its index loaded or else built and saved."""
+    articles = (shipped_article(),) if path is None else read_articles(path)
+    folder = Path(cache_dir) if cache_dir else platformdirs.user_cache_path("on-the-record")
+    encoder = SentenceEncoder(chosen_model())
+    units = [passage for article in articles for passage in passages(article)]
+    name = key(embedded(units), encoder.name)
+    vectors = load(folder, name, len(units))
+    if vectors is None:
+        vectors = embed(units, encoder, progress)
+        save(folder, name, vectors)
+    return QuoteBot(articles, Index(units, vectors, encoder))
+
+
+def bot_over(articles: Sequence[Article], encoder: Encoder | None = None) -> QuoteBot:
+    """Return a bot over `articles` whose index is kept in memory only."""
+    encoder = encoder or SentenceEncoder(chosen_model())
+    units = [passage for article in articles for passage in passages(article)]
+    return QuoteBot(articles, Index(units, embed(units, encoder), encoder))

@@ -1,0 +1,24 @@
+"""Wording: how an answer's facts are put to a person, the same at every door."""
+
+_BYLINES = {
+    "direct": "{speaker}, quoted directly",
+    "mixed": "{speaker}, partly quoted",
+    "indirect": "{speaker}, reported by the article",
+    "narration": "The article’s own words",
+    "unknown": "Speaker not stated",
+}
+
+
+def byline(speaker: str | None, speech: str) -> str:
+    """Return who says it and how, without guessing where that is not known.
+
+    >>> byline("Antony Blinken", "mixed")
+    'Antony Blinken, partly quoted'
+    """
+    known = speech if speaker or speech == "narration" else "unknown"
+    return _BYLINES[known].format(speaker=speaker)
+
+
+def place(paragraph: int) -> str:
+    """Return where it stands: a paragraph by its number, or the title."""
+    return f"Paragraph {paragraph}" if paragraph else "Title"

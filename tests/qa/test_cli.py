@@ -1,0 +1,78 @@
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import qa
+from qa.bot import QuoteBot
+from qa.cli import cli
+
+run = CliRunner()
+
+
+@pytest.fixture(autouse=True)
+def _opened_already(bot: QuoteBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands about the shipped article use the bot that the tests have open."""
+    opened = qa.open
+    monkeypatch.setattr(
+        qa, "open", lambda path, **named: bot if path is None else opened(path, **named)
+    )
+
+
+def test_an_answer_is_printed_with_its_speaker_and_place() -> None:
+    done = run.invoke(cli, ["ask", "Why did Bachelet say it wasn't an investigation?"])
+
+    assert done.exit_code == 0
+    assert "This visit was not an investigation – official visits" in done.stdout
+    assert "– Michelle Bachelet, quoted directly. Paragraph 5, characters 1496–1709" in done.stdout
+
+
+def test_a_silence_says_so_and_exits_with_one() -> None:
+    done = run.invoke(cli, ["ask", "How do I bake sourdough bread?"])
+
+    assert done.exit_code == 1
+    assert done.stdout == "This is not what the article is about.\n"
+
+
+def test_json_is_the_answers_own_shape(bot: QuoteBot) -> None:
+    question = "Why did Bachelet say it wasn't an investigation?"
+
+    done = run.invoke(cli, ["ask", question, "--json"])
+
+    assert json.loads(done.stdout) == bot.ask(question).to_dict()
+
+
+def test_retrieve_prints_as_many_passages_as_are_asked_for() -> None:
+    done = run.invoke(cli, ["retrieve", "death penalty", "-k", "2", "--json"])
+
+    assert done.exit_code == 0
+    assert len(json.loads(done.stdout)["quotes"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(["ask", " "], "The question is empty.", id="an empty question"),
+        pytest.param(["ask", "a" * 3000], "has 3,000 characters", id="a long question"),
+        pytest.param(["ask", "x", "--article", "nowhere.txt"], "no file or folder", id="no file"),
+        pytest.param(["retrieve", "x", "-k", "0"], "greater than or equal to 1", id="no passages"),
+        pytest.param(["tell"], "No such command", id="an unknown command"),
+    ],
+)
+def test_what_cannot_be_read_is_told_plainly_and_exits_with_two(
+    arguments: list[str], message: str
+) -> None:
+    done = run.invoke(cli, arguments)
+
+    assert done.exit_code == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_index_says_how_much_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Title\nOne. Two.")
+
+    done = run.invoke(cli, ["index", "--article", str(tmp_path)])
+
+    assert (done.exit_code, done.stdout) == (0, "3 passages of 1 article(s) are ready.\n")

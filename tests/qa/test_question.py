@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa import QuestionError
+from qa.question import MAX_CHARACTERS, checked, is_small_talk
+
+
+@pytest.mark.parametrize("question", ["", "   ", "\n\t", "\x00\x1b", "\u200b\u202e", "\ufeff"])
+def test_a_question_without_a_visible_character_is_refused_plainly(question: str) -> None:
+    with pytest.raises(QuestionError, match=r"The question is empty\. Type a question"):
+        checked(question)
+
+
+def test_a_question_that_is_too_long_is_refused_with_both_numbers() -> None:
+    with pytest.raises(QuestionError, match=r"has 2,001 characters, and at most 2,000"):
+        checked("a" * (MAX_CHARACTERS + 1))
+
+
+def test_a_question_of_the_greatest_length_is_taken() -> None:
+    assert checked("a" * MAX_CHARACTERS) == "a" * MAX_CHARACTERS
+
+
+def test_control_characters_are_taken_for_spaces() -> None:
+    assert checked("why\x00did\r\n she\u202e go?") == "why did she go?"
+
+
+def test_joined_emoji_stay_joined() -> None:
+    assert checked("👩\u200d🏭?") == "👩\u200d🏭?"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hi",
+        "Hello there!",
+        "heyyy",
+        "thx a lot",
+        "OK, thanks. Bye!",
+        "who are u",
+        "What can you do?",
+    ],
+)
+def test_small_talk_is_known(said: str) -> None:
+    assert is_small_talk(said)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hi, why did she resign?",
+        "thanks, and when was that?",
+        "Who thanked her?",
+        "Was she ok?",
+        "help for the victims",
+        "你好",
+        "?",
+    ],
+)
+def test_a_question_is_no_small_talk(asked: str) -> None:
+    assert not is_small_talk(asked)
+
+
+@given(st.text(max_size=300))
+def test_a_checked_question_is_one_line_and_stays_as_it_is(text: str) -> None:
+    try:
+        question = checked(text)
+    except QuestionError:
+        return
+
+    assert question.isprintable() or any(not c.isprintable() for c in text)
+    assert checked(question) == question
