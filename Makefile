@@ -1,8 +1,9 @@
 PYTHON ?= python3
+DATA ?= ../shared/data
 BIN := .venv/bin
 PIP := $(BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: help run test check format evals clean
+.PHONY: help run test check format evals picture reader clean
 
 help:    ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -24,11 +25,18 @@ format: .venv/dev    ## Put the code in order
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
+picture: .venv/dev    ## Take the picture of the page that the README shows
+	@$(BIN)/python -m tests.browser.picture
+
 evals: .venv/app    ## Measure the answers on the gold questions
 	@$(BIN)/python -m evals --html evals/report.html
 
+reader: .venv/dev    ## Train the reader and fit the decision on the question sets in DATA
+	@$(BIN)/python -m qa.reader.train $(DATA)
+	@$(BIN)/python -m qa.calibrate $(DATA)
+
 clean:    ## Remove what the other targets made
-	rm -rf .venv build *.egg-info
+	rm -rf .venv build *.egg-info evals/report.html .*_cache .hypothesis
 
 # A stamp is written last, so a set-up that was interrupted is simply taken up again.
 .venv/app: pyproject.toml

@@ -14,13 +14,13 @@ os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "100"
 
 import gradio as gr
 from gradio.events import api
-from rich.console import Console
 from starlette.middleware import Middleware
 
 import qa
 from corpus import CorpusError
-from qa import Conversation
-from qa.cli import CANNOT_READ, NOT_SET_UP, building
+from index import ModelError
+from qa import Conversation, terminal
+from qa.cli import CANNOT_READ, NOT_SET_UP
 from qa.page import address, assets, exchange, view
 from qa.page.examples import examples
 from qa.page.exchange import Bot
@@ -28,9 +28,6 @@ from qa.page.headers import SecurityHeaders
 
 MAX_WAITING = 64
 AT_ONCE = 2
-
-_out = Console(soft_wrap=True, markup=False, highlight=False)
-_notes = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
 
 
 def build_page(bot: Bot) -> gr.Blocks:
@@ -153,28 +150,22 @@ def main() -> int:
     """Open the page and serve it until Ctrl-C; return the exit code."""
     try:
         wanted = address.wanted(os.environ)
-        bot = _open()
+        bot = terminal.opened()
         where = address.free(wanted)
         url = serve(build_page(bot), where)
         if where != wanted:
-            _out.print(f"Port {wanted.port} is in use; using {where.port} instead.")
-        _out.print(f"On the Record is at {url} (Ctrl-C stops it).")
+            terminal.out.print(f"Port {wanted.port} is in use; using {where.port} instead.")
+        terminal.out.print(f"On the Record is at {url} (Ctrl-C stops it).")
         while True:
             time.sleep(3600)
     except KeyboardInterrupt:
         return 0
     except (CorpusError, address.AddressError) as error:
-        _notes.print(f"Cannot open the page: {error}")
+        terminal.notes.print(f"Cannot open the page: {error}")
         return CANNOT_READ
-    except RuntimeError as error:
-        _notes.print(f"Cannot open the page: {error}")
+    except ModelError as error:
+        terminal.notes.print(f"Cannot open the page: {error}")
         return NOT_SET_UP
-
-
-def _open() -> Bot:
-    """Return the bot, with a progress bar on the terminal while its index is built."""
-    with building(_notes) as progress:
-        return qa.open(progress=progress)
 
 
 if __name__ == "__main__":

@@ -88,7 +88,7 @@ class Article:
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that `offset` stands in; the title is 0."""
-        return bisect_right([paragraph.start for paragraph in self.paragraphs], offset)
+        return bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
 
 
 def _paragraphs(text: str, start: int) -> list[Span]:

@@ -10,11 +10,12 @@ from corpus.speech import Statement, statements
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence of an article, and what is known of who says it."""
+    """One sentence of an article, what is known of who says it, and the sentence before it."""
 
     article: Article
     span: Span
     statement: Statement
+    before: Span | None = None
 
     @property
     def text(self) -> str:
@@ -22,8 +23,9 @@ class Passage:
         return self.article.quote(self.span)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def passages(article: Article) -> tuple[Passage, ...]:
     """Return the article's passages in reading order."""
-    told = zip(sentences(article), statements(article), strict=True)
-    return tuple(Passage(article, span, statement) for span, statement in told)
+    spans = sentences(article)
+    told = zip(spans, statements(article), (None, *spans), strict=False)
+    return tuple(Passage(article, span, statement, before) for span, statement, before in told)

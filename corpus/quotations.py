@@ -1,14 +1,34 @@
-"""Quotations: what stands between double quotation marks, also over many paragraphs."""
+"""Quotations: what stands between quotation marks, also over many paragraphs.
 
-from collections.abc import Iterator
+Single marks count only where an article has no double ones, as British papers print it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.article import Article, Span
 
 _OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"'
+_DOUBLE = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}]")
+_SINGLE_OPENS = re.compile(r"(?<![\w’'.,!?])[‘'](?=[\w£$(\[…])")
+# "late,' she said" surely closes; "boys' " may be a possessive; "don't" is no mark at all.
+_SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]|$)")
+_SINGLE_ENDS = re.compile(r"[.,!?…][’'](?!\w)")
+_SINGLE_MAY_CLOSE = re.compile(r"(?<=[\w)])[’'](?!\w)")
 
 
-@lru_cache(maxsize=256)
+class _Part(NamedTuple):
+    """A quotation's part in one paragraph, whether it starts that paragraph, and is closed."""
+
+    span: Span
+    starts: bool
+    closed: bool
+
+
+@lru_cache(maxsize=1024)
 def quotations(article: Article) -> tuple[tuple[Span, ...], ...]:
     """Return each quotation as its parts, one a paragraph, marks included.
 
@@ -17,25 +37,56 @@ def quotations(article: Article) -> tuple[tuple[Span, ...], ...]:
     """
     found: list[list[Span]] = []
     goes_on = False
+    parts: Callable[[str, Span], Iterator[_Part]]
+    has_single = not _DOUBLE.search(article.text) and _SINGLE_ENDS.search(article.text)
+    parts = _single_parts if has_single else _parts
     for paragraph in article.paragraphs:
-        for part, starts, closed in _parts(article.text, paragraph):
-            if goes_on and starts:
-                found[-1].append(part)
+        for part in parts(article.text, paragraph):
+            if goes_on and part.starts:
+                found[-1].append(part.span)
             else:
-                found.append([part])
-            goes_on = not closed
-    return tuple(tuple(parts) for parts in found)
+                found.append([part.span])
+            goes_on = not part.closed
+    return tuple(tuple(each) for each in found)
 
 
-def _parts(text: str, paragraph: Span) -> Iterator[tuple[Span, bool, bool]]:
-    """Yield each part, whether it starts its paragraph, and whether it is closed."""
+def _parts(text: str, paragraph: Span) -> Iterator[_Part]:
+    """Yield the parts of one paragraph between double marks."""
     opened: int | None = None
-    for at in range(paragraph.start, paragraph.end):
-        mark = text[at]
-        if opened is None and (mark in _OPENING or mark == _STRAIGHT):
+    for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        at = mark.start()
+        if opened is None and mark[0] not in _CLOSING:
             opened = at
-        elif opened is not None and (mark in _CLOSING or mark == _STRAIGHT):
-            yield Span(opened, at + 1), opened == paragraph.start, True
+        elif opened is not None and (mark[0] not in _OPENING or _ends(text, at)):
+            yield _Part(Span(opened, at + 1), opened == paragraph.start, closed=True)
             opened = None
     if opened is not None:
-        yield Span(opened, paragraph.end), opened == paragraph.start, False
+        yield _Part(Span(opened, paragraph.end), opened == paragraph.start, closed=False)
+
+
+def _single_parts(text: str, paragraph: Span) -> Iterator[_Part]:
+    """Yield the parts of one paragraph between single marks, apostrophes left out."""
+    surely, perhaps = (
+        [match.end() for match in closes.finditer(text, paragraph.start, paragraph.end)]
+        for closes in (_SINGLE_CLOSES, _SINGLE_MAY_CLOSE)
+    )
+    until = paragraph.start
+    for opening in _SINGLE_OPENS.finditer(text, paragraph.start, paragraph.end):
+        opened = opening.start()
+        if opened < until:
+            continue
+        starts = opened == paragraph.start
+        closing = _next(surely, opened + 1) or _next(perhaps, opened + 1)
+        if closing or starts:
+            until = closing or paragraph.end
+            yield _Part(Span(opened, until), starts, closing is not None)
+
+
+def _next(places: list[int], after: int) -> int | None:
+    at = bisect_right(places, after)
+    return places[at] if at < len(places) else None
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether an opening mark was typed where a closing one belongs: “word“."""
+    return text[at - 1].isalnum() and not text[at + 1 : at + 2].isalnum()

@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,8 @@ def _read_article(path: Path) -> Article:
     title = _first_line(text)
     known = _known(path.with_suffix(".json"))
     source = Source(**{name: known.get(name) for name in _SOURCE_FIELDS})
-    article = Article(path.stem, text, title, known.get("language", "en"), source)
-    expected = known.get("sha256", article.sha256)
+    article = Article(path.stem, text, title, known.get("language") or "en", source)
+    expected = known.get("sha256") or article.sha256
     if article.sha256 != expected:
         msg = f"{str(path)!r} is not the text that {path.stem}.json describes: its sha256 differs"
         raise CorpusError(msg)
@@ -75,9 +76,10 @@ def _decoded(data: bytes) -> str:
 
 
 def _first_line(text: str) -> Span | None:
-    """Return the title line; None where the text is one paragraph only."""
-    lines = Article("", text).paragraphs
-    return lines[0] if len(lines) > 1 else None
+    """Return the title line; None where nothing follows it, or its sentence goes on."""
+    first, *more = (Span(*match.span()) for match in re.finditer(r"\S(?:[^\r\n]*\S)?", text))
+    goes_on = more and text[more[0].start].islower()
+    return first if more and not goes_on else None
 
 
 def _known(path: Path) -> dict[str, Any]:
@@ -92,4 +94,8 @@ def _known(path: Path) -> dict[str, Any]:
     if not isinstance(known, dict):
         msg = f"{str(path)!r} should hold one JSON object"
         raise CorpusError(msg)
+    for name in (*_SOURCE_FIELDS, "language", "sha256"):
+        if not isinstance(known.get(name, ""), str | None):
+            msg = f"{str(path)!r} should give {name!r} as a text, got {known[name]!r}"
+            raise CorpusError(msg)
     return known

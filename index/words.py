@@ -9,8 +9,6 @@ import Stemmer
 
 from index.encoder import Vectors
 
-_STEMMER = Stemmer.Stemmer("english")
-
 
 class WordIndex:
     """The stemmed words of texts, one text a row.
@@ -51,7 +49,9 @@ class WordIndex:
 
 def _words(texts: Sequence[str]) -> list[list[str]]:
     """Return each text's stemmed words without the commonest ones."""
+    # One for each call, since a stemmer must not be used by two threads at once.
+    stemmer = Stemmer.Stemmer("english")
     words: list[list[str]] = bm25s.tokenize(
-        list(texts), stopwords="en", stemmer=_STEMMER, return_ids=False, show_progress=False
+        list(texts), stopwords="en", stemmer=stemmer, return_ids=False, show_progress=False
     )
     return words

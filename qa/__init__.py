@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus import Article
     from index import Encoder
     from qa.bot import QuoteBot
+    from qa.reader.reading import Reader
 
 __all__ = [
     "Answer",
@@ -52,11 +53,13 @@ def open(  # noqa: A001 - read as `qa.open`, like `gzip.open`
     return open_bot(path, cache_dir=cache_dir, progress=progress)
 
 
-def bot_over(articles: Sequence[Article], *, encoder: Encoder | None = None) -> QuoteBot:
+def bot_over(
+    articles: Sequence[Article], *, encoder: Encoder | None = None, reader: Reader | None = None
+) -> QuoteBot:
     """Return a bot over articles at hand; its index is kept in memory only."""
     from qa.build import bot_over
 
-    return bot_over(articles, encoder)
+    return bot_over(articles, encoder, reader)
 
 
 def ask(question: str, conversation: Conversation | None = None) -> Answer:

@@ -17,6 +17,7 @@ class Quote:
 
     `highlight` are the words that answer, inside the quote; `score` is higher for the better.
     `speaker` is None for the article's own narration, and where the speaker is not known.
+    `context` is the sentence before, where the quote is not understood without it.
     """
 
     article: Article
@@ -25,9 +26,12 @@ class Quote:
     speaker: str | None = None
     speech: Speech = "unknown"
     highlight: Span | None = None
+    context: Span | None = None
 
     def __post_init__(self) -> None:
         self.article.quote(self.span)
+        if self.context is not None:
+            self.article.quote(self.context)
         if self.highlight is not None and not self.span.covers(self.highlight):
             msg = f"highlight {self.highlight} is not inside the quote {self.span}"
             raise ValueError(msg)
@@ -63,14 +67,19 @@ class Quote:
             "start": self.start,
             "end": self.end,
             "text": self.text,
-            "highlight": None
-            if self.highlight is None
-            else {"start": self.highlight.start, "end": self.highlight.end},
+            "highlight": self._place(self.highlight),
+            "context": self._place(self.context),
             "paragraph": self.paragraph,
             "speaker": self.speaker,
             "speech": self.speech,
             "score": round(self.score, 4),
         }
+
+    def _place(self, span: Span | None) -> dict[str, Any] | None:
+        """Return a place in the quote's article as plain data, with its words."""
+        if span is None:
+            return None
+        return {"start": span.start, "end": span.end, "text": self.article.quote(span)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,21 @@
 """Bots built: the one place where articles, model, index and store are joined."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import platformdirs
 
 from corpus import Article, passages, read_articles, shipped_article
-from index import Encoder
+from index import Encoder, ModelError
 from index.index import Index, Progress, embed, embedded
-from index.sentence_encoder import SentenceEncoder, chosen_model
+from index.sentence_encoder import SentenceEncoder, chosen_model, packaged_model
 from index.store import key, load, save
 from qa.bot import QuoteBot
+from qa.decision import fitted
+from qa.reader import model
+from qa.reader.reader import TrainedReader
+from qa.reader.reading import Reader
 
 
 def open_bot(
@@ -29,11 +34,25 @@ def open_bot(
     if vectors is None:
         vectors = embed(units, encoder, progress)
         save(folder, name, vectors)
-    return QuoteBot(articles, Index(units, vectors, encoder))
+    return QuoteBot(articles, Index(units, vectors, encoder), _reader())
 
 
-def bot_over(articles: Sequence[Article], encoder: Encoder | None = None) -> QuoteBot:
+def bot_over(
+    articles: Sequence[Article], encoder: Encoder | None = None, reader: Reader | None = None
+) -> QuoteBot:
     """Return a bot over `articles` whose index is kept in memory only."""
     encoder = encoder or SentenceEncoder(chosen_model())
     units = [passage for article in articles for passage in passages(article)]
-    return QuoteBot(articles, Index(units, embed(units, encoder), encoder))
+    if not units:
+        msg = "there are no passages: give at least one article with words in it"
+        raise ValueError(msg)
+    index = Index(units, embed(units, encoder), encoder)
+    return QuoteBot(articles, index, reader or _reader())
+
+
+@lru_cache(maxsize=1)
+def _reader() -> TrainedReader:
+    if fitted().reader != model.card()["sha256"]:
+        msg = "the decision was fitted for another reader: run make reader to its end"
+        raise ModelError(msg)
+    return TrainedReader(packaged_model())

@@ -1,18 +1,21 @@
 """The decision: answer, or say that the article does not.
 
-Two logistic regressions over the signals, fitted on the training part of a news question set:
-one gives the chance that the first quote answers, one that the question is on the topic at all.
+Two logistic regressions over the signals, fitted by `python -m qa.calibrate` on questions that
+neither the reader was trained on nor the evals report: one gives the chance that the first
+passage answers, the other the chance that the question is about the article's topic at all.
 """
 
+import json
 import math
-from typing import NamedTuple
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from index import ModelError
 from qa.answer import Outcome
 from qa.signals import Signals
 
-# Answered from this confidence on, and taken for the article's topic from this chance on.
-ANSWER_FROM = 0.3
-ON_TOPIC_FROM = 0.7
+FITTED = Path(__file__).parent / "decision.json"
 
 
 class Regression(NamedTuple):
@@ -24,29 +27,57 @@ class Regression(NamedTuple):
     def chance(self, found: Signals) -> float:
         """Return the chance that `found` speaks for."""
         pairs = zip(self.weights, found, strict=True)
-        return 1 / (1 + math.exp(-self.bias - sum(weight * signal for weight, signal in pairs)))
+        odds = self.bias + sum(weight * signal for weight, signal in pairs)
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
 
 
-_ANSWERS = Regression(
-    Signals(meaning=-0.053, words=4.179, margin=2.972, rise=0.955, known=-6.121, unknown=-0.233),
-    bias=-0.711,
-)
-_ON_TOPIC = Regression(
-    Signals(meaning=22.076, words=13.775, margin=-5.246, rise=-5.542, known=-3.101, unknown=-1.881),
-    bias=-3.762,
-)
+class Fitted(NamedTuple):
+    """Both regressions, the chances from which their answer is yes, and the reader's hash."""
+
+    answers: Regression
+    answer_from: float
+    on_topic: Regression
+    on_topic_from: float
+    reader: str
 
 
 class Decision(NamedTuple):
-    """The outcome, and the calibrated chance that the first quote answers the question."""
+    """The outcome, and the calibrated chance that the first passage answers the question."""
 
     outcome: Outcome
     confidence: float
 
 
 def decide(found: Signals) -> Decision:
-    """Return whether to answer, from what the search found."""
-    confidence = _ANSWERS.chance(found)
-    if _ON_TOPIC.chance(found) < ON_TOPIC_FROM:
-        return Decision("off_topic", confidence)
-    return Decision("answered" if confidence >= ANSWER_FROM else "not_stated", confidence)
+    """Return whether to answer, from what search and reader found."""
+    known = fitted()
+    confidence = known.answers.chance(found)
+    if confidence >= known.answer_from:
+        return Decision("answered", confidence)
+    on_topic = known.on_topic.chance(found) >= known.on_topic_from
+    return Decision("not_stated" if on_topic else "off_topic", confidence)
+
+
+@lru_cache(maxsize=1)
+def fitted() -> Fitted:
+    """Return what was fitted; raise ModelError where its file is missing or damaged."""
+    try:
+        return _told(json.loads(FITTED.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError) as error:
+        msg = f"{FITTED} cannot be used ({error!r}): check the program out anew"
+        raise ModelError(msg) from error
+
+
+def _told(told: dict[str, Any]) -> Fitted:
+    return Fitted(
+        _regression(told["answers"]),
+        told["answer_from"],
+        _regression(told["on_topic"]),
+        told["on_topic_from"],
+        told["reader"],
+    )
+
+
+def _regression(told: dict[str, float]) -> Regression:
+    weights = {name: told[name] for name in Signals._fields}
+    return Regression(Signals(**weights), told["bias"])

@@ -7,6 +7,7 @@ of the known ways; the weight here was chosen on the training part of a news que
 import re
 from typing import NamedTuple
 
+from corpus import UPPER
 from index import Asked
 from qa.conversation import Conversation
 
@@ -22,7 +23,7 @@ _POINTS_BACK = re.compile(
     r"|else|more|another|other)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][a-z]+|^[A-Z]\w+(?=[’']s\b)")
+_NAME = re.compile(rf"(?<!^)(?<![.?!] )\b[{UPPER}]\w+|^[{UPPER}]\w+(?=[’']s\b)")
 _EMPTY_WORDS = frozenset(
     "what who why when where how which whose is are was were do does did has have had the a an "
     "of in on to for by at from with and or but so about be been can could would should will "
@@ -31,10 +32,16 @@ _EMPTY_WORDS = frozenset(
 
 
 class Understood(NamedTuple):
-    """What to search with, and the same in words for the one who asked."""
+    """What to search with, what to read passages with, and the same for the one who asked."""
 
     asked: tuple[Asked, ...]
+    text: str
     words: str
+
+    @classmethod
+    def alone(cls, question: str) -> "Understood":
+        """Return a question that is taken as it stands."""
+        return cls((Asked(question),), question, question)
 
 
 def understand(question: str, conversation: Conversation) -> Understood:
@@ -45,9 +52,20 @@ def understand(question: str, conversation: Conversation) -> Understood:
         if answer.outcome in ("answered", "not_stated")
     ][-_TURNS:]
     if not earlier or stands_alone(question):
-        return Understood((Asked(question),), question)
+        return Understood.alone(question)
+    # A follow-up of a follow-up is about what the last full question was about.
+    lead = next((text for text in reversed(earlier) if stands_alone(text)), earlier[-1])
     history = [Asked(text, DECAY**age) for age, text in enumerate(reversed(earlier), start=1)]
-    return Understood((Asked(question), *history), f"{question} (after “{earlier[-1]}”)")
+    return Understood(
+        (Asked(question), *history),
+        f"{_ended(lead)} {question}",
+        f"{question} (after “{lead}”)",
+    )
+
+
+def _ended(question: str) -> str:
+    """Return a question with a mark at its end, so that another may follow it."""
+    return question if question.endswith(("?", ".", "!")) else f"{question}?"
 
 
 def stands_alone(question: str) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 
 from corpus import Article
 
+Data = Mapping[str, Any]
+
 
 class NotVerbatimError(RuntimeError):
     """Something that was about to be shown as a quotation is not in its article."""
@@ -17,31 +19,34 @@ class NotVerbatimError(RuntimeError):
 def verified(payload: dict[str, Any], articles: Iterable[Article]) -> dict[str, Any]:
     """Return the payload as it is, once each quotation in it was found at its place.
 
-    A quotation is any mapping with `article`, `start`, `end` and `text`, however deep.
+    A quotation is any mapping with `start`, `end` and `text`, however deep, of the `article`
+    that it or the nearest mapping around it names.
     Raises NotVerbatimError for the first one that differs from the article.
     """
     by_id = {article.id: article for article in articles}
-    for quotation in _quotations(payload):
-        _check(quotation, by_id)
+    for named, quotation in _quotations(payload, {}):
+        _check(named, quotation, by_id)
     return payload
 
 
-def _quotations(value: object) -> Iterable[Mapping[str, Any]]:
+def _quotations(value: object, named: Data) -> Iterable[tuple[Data, Data]]:
+    """Yield each quotation with the article that it is said to be from."""
     if isinstance(value, Mapping):
-        if {"article", "start", "end", "text"} <= value.keys():
-            yield value
+        named = value.get("article", named)
+        if {"start", "end", "text"} <= value.keys():
+            yield named, value
         for inner in value.values():
-            yield from _quotations(inner)
+            yield from _quotations(inner, named)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _quotations(inner)
+            yield from _quotations(inner, named)
 
 
-def _check(quotation: Mapping[str, Any], by_id: Mapping[str, Article]) -> None:
-    named, start, end = quotation["article"], quotation["start"], quotation["end"]
-    article = by_id.get(named["id"])
-    if article is None or article.sha256 != named["sha256"]:
-        msg = f"the quotation at {start}-{end} is from another text than {named['id']!r}"
+def _check(named: Data, quotation: Data, by_id: Mapping[str, Article]) -> None:
+    start, end = quotation["start"], quotation["end"]
+    article = by_id.get(named.get("id", ""))
+    if article is None or article.sha256 != named.get("sha256"):
+        msg = f"the quotation at {start}-{end} is from another text than {named.get('id')!r}"
         raise NotVerbatimError(msg)
     if not 0 <= start < end or article.text[start:end] != quotation["text"]:
         msg = f"the words given for {article.id!r} {start}-{end} are not the article's words"

@@ -12,12 +12,11 @@ class QuestionError(ValueError):
 
 
 def checked(question: str) -> str:
-    """Return the question with control characters and runs of spaces made single spaces.
+    """Return the question without invisible characters, its spaces made single ones.
 
     Raises QuestionError if nothing is left or it has more than 2,000 characters.
     """
-    visible = "".join(" " if _is_control(character) else character for character in question)
-    text = " ".join(visible.split())
+    text = " ".join("".join(map(_readable, question)).split())
     if not text:
         msg = "The question is empty. Type a question about the article."
         raise QuestionError(msg)
@@ -30,9 +29,13 @@ def checked(question: str) -> str:
     return text
 
 
-def _is_control(character: str) -> bool:
-    """Whether it is a control character, a lone surrogate or an invisible direction mark."""
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs") and character != "\u200d"
+def _readable(character: str) -> str:
+    """Return a space for a control character, and nothing for one that only directs others."""
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cs"):
+        return " "
+    # Joiners stay: they make one letter or picture of two.
+    return "" if category == "Cf" and character not in "\u200c\u200d" else character
 
 
 @lru_cache(maxsize=256)
@@ -46,6 +49,8 @@ def scripts(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(letter, "?").split()[0] for letter in letters)
 
 
+# Small talk of more words than this says something.
+_LONGEST = 12
 _GREETING = r"h(?:i+|ey+|ello+|iya|owdy)|yo|greetings|good (?:morning|afternoon|evening|day)"
 _THANKS = r"(?:many |no )?thank(?:s| you| u)|th(?:x|nx|ks)|ty|cheers|much appreciated"
 _PARTING = r"(?:good ?)?bye(?: ?bye)?|see (?:you|ya)(?: later)?|cya|good ?night|take care"
@@ -79,6 +84,5 @@ def is_small_talk(question: str) -> bool:
     >>> [is_small_talk(said) for said in ("Hi there!", "ok thx, bye", "Thanks to whom?")]
     [True, True, False]
     """
-    words = re.sub(r"[’']", "", question.casefold())
-    words = " ".join(re.findall(r"[^\W_]+", words))
-    return _SMALL_TALK.fullmatch(words) is not None
+    words = re.findall(r"[^\W_]+", re.sub(r"[’']", "", question.casefold()))
+    return len(words) <= _LONGEST and _SMALL_TALK.fullmatch(" ".join(words)) is not None

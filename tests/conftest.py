@@ -7,11 +7,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 import qa
 from corpus import Article, Span, shipped_article
-from index import Vectors
+from index import Hit, Vectors
 from qa.bot import QuoteBot
+from qa.reader.reading import Reading
+
+# How long a test takes is no part of what it proves.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 EIFFEL = """The tower
 The tower stands 330 metres tall. It was finished in March 1889.
@@ -33,9 +39,12 @@ class WordEncoder:
         return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
 
 
-def article_of(text: str, name: str = "article") -> Article:
-    """An article without a title line."""
-    return Article(name, text)
+class WordReader:
+    """Takes the search's own score for the chance, and marks the whole passage."""
+
+    def read(self, question: str, hits: Sequence[Hit], /) -> list[Reading]:  # noqa: ARG002
+        total = sum(max(hit.score, 0.0) for hit in hits) + 1
+        return [Reading(hit, max(hit.score, 0.0) / total, hit.passage.span) for hit in hits]
 
 
 @pytest.fixture

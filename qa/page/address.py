@@ -53,9 +53,9 @@ def _is_free(host: str, port: int) -> bool:
                 if os.name == "posix":
                     probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 probe.bind(place)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
+    except (OSError, UnicodeError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
             return False
-        msg = f"nothing can listen on HOST={host} PORT={port}: {error.strerror}"
+        msg = f"nothing can listen on HOST={host} PORT={port}: {error}"
         raise AddressError(msg) from error
     return True

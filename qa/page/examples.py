@@ -7,8 +7,8 @@ from corpus import Article
 # Two that the article answers, and one that it does not.
 EXAMPLES = {
     "michelle-bachelet-and-xinjiang-visit": (
-        "Why did Bachelet say it wasn’t an investigation?",
-        "What did Amnesty International say about her visit?",
+        "What did Blinken say about the conditions of the visit?",
+        "Who demanded her resignation?",
         "When was the report finally published?",
     ),
 }

@@ -4,7 +4,7 @@ onTheRecord.drawTurn = (turn, ask) => {
 
   const cards = {
     pending: () => make("p", { class: "pending" }, "Reading the article"),
-    answered: () => make("div", { class: "card" }, strength(), ...turn.quotes.map(drawQuote)),
+    answered: () => make("div", { class: "card" }, strength(), places(), ...turn.quotes.map(drawQuote)),
     not_stated: () => make("div", { class: "card silent" }, message(), ...nearest()),
     off_topic: () => make("div", { class: "card aside" }, message()),
     small_talk: () => make("div", { class: "remark" }, message()),
@@ -32,6 +32,10 @@ onTheRecord.drawTurn = (turn, ask) => {
     return make("p", { class: "strength", "data-level": level }, turn.strength);
   }
 
+  function places() {
+    return turn.quotes.length > 1 ? message() : null;
+  }
+
   function again() {
     return turn.again ? button("Ask again", () => ask(turn.question), { class: "show" }) : null;
   }
@@ -40,9 +44,17 @@ onTheRecord.drawTurn = (turn, ask) => {
     return make(
       "figure",
       {},
+      before(quote),
       verbatim("blockquote", "quote", quote.text, words(quote)),
       make("figcaption", {}, ...source(quote)),
     );
+  }
+
+  // The sentence before, where the quotation is not understood without it.
+  function before(quote) {
+    if (!quote.context) return null;
+    const label = make("span", { class: "label" }, "Just before: ");
+    return make("p", { class: "context" }, label, verbatim("bdi", "before", quote.context.text));
   }
 
   function nearest() {

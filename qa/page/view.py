@@ -80,6 +80,7 @@ def _quote(quote: Data) -> Data:
         "end": quote["end"],
         "text": quote["text"],
         "highlight": _inside(quote),
+        "context": quote["context"],
         "byline": byline(quote["speaker"], quote["speech"]),
         "place": place(quote["paragraph"]),
     }
@@ -88,8 +89,8 @@ def _quote(quote: Data) -> Data:
 def _inside(quote: Data) -> Data | None:
     """The words that answer, unless they are all of the quotation: then nothing stands out."""
     words: Data | None = quote["highlight"]
-    whole = {"start": quote["start"], "end": quote["end"]}
-    return None if words == whole else words
+    is_whole = words is not None and words["text"] == quote["text"]
+    return None if is_whole else words
 
 
 def _understood_as(answer: Data) -> str | None:

@@ -105,10 +105,10 @@ def test_empty_question_is_told_so(page: Page) -> None:
 
 
 def test_suggested_question_is_asked_and_leaves_the_focus_in_the_box(page: Page) -> None:
-    page.get_by_role("button", name=INVESTIGATION).click()
+    page.get_by_role("button", name="When was the report finally published?").click()
     settled(page.locator(".turn"))
 
-    expect(page.locator(".turn blockquote")).to_have_count(1)
+    expect(page.locator(".turn .silent")).to_have_count(1)
     expect(page.locator("#question textarea")).to_be_focused()
     expect(page.locator(".welcome")).to_be_hidden()
 

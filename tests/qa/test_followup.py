@@ -27,6 +27,7 @@ def test_a_question_that_leaves_something_out_brings_the_one_before_along(questi
         Asked("Why did Bachelet go?", DECAY),
         Asked("Who is she?", DECAY**2),
     )
+    assert understood.text == f"Why did Bachelet go? {question}"
     assert understood.words == f"{question} (after “Why did Bachelet go?”)"
 
 
@@ -46,6 +47,13 @@ def test_a_question_that_stands_alone_is_left_untouched(question: str) -> None:
 
 def test_the_first_question_stands_for_itself() -> None:
     assert understand("why?", Conversation()).asked == (Asked("why?"),)
+
+
+def test_a_follow_up_of_a_follow_up_comes_back_to_the_last_full_question() -> None:
+    understood = understand("and why?", after("Why did Bachelet resign", "When was that?"))
+
+    assert understood.text == "Why did Bachelet resign? and why?"
+    assert understood.words == "and why? (after “Why did Bachelet resign”)"
 
 
 def test_small_talk_is_nothing_to_come_back_to() -> None:

@@ -1,0 +1,1 @@
+"""What tells who speaks: names, nouns, verbs and pronouns, and the cues made of them."""

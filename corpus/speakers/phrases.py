@@ -1,0 +1,89 @@
+"""Phrases that can speak without a name: "a spokesman for the Home Office", "officials"."""
+
+import re
+
+from corpus.speakers.nouns import (
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    STARTERS,
+    head_at,
+    is_plural,
+)
+
+_PARTICIPLES = frozenset(
+    "published seen led based carried conducted released issued obtained involving written "
+    "posted familiar close working living specialising specializing".split()
+)
+_CLAUSE = frozenset("who whom which that he she they it".split())
+_COMPLEMENTS = frozenset("of for from at".split())
+_STOPS = frozenset(
+    "who which that in on after as when while to during told and but because by with is was "
+    "has had whose where yesterday today last this".split()
+)
+_BREAK = re.compile(
+    r",(?!\d)\s*|[;:\0–—]\s*|\((?![A-Z]+\))|(?<![A-Z])\)"
+    r"|\b(?i:that|but|because|while|when|as|if|although|though|where|after|before|since|and then"
+    r"|so|than)\s"
+)
+_RELATIVE = re.compile(r"(?<!,) (?:who|which)\b[^,;:\0]*$")
+_LEAD = frozenset("and but yet now then meanwhile also instead still".split())
+
+
+def phrase_ending(left: str) -> str | None:
+    """Return the phrase that can speak and ends where `left` does.
+
+    >>> phrase_ending("On Monday, a spokesman for the Home Office")
+    'a spokesman for the Home Office'
+    """
+    relative = _RELATIVE.search(left)
+    if relative and not left.endswith(("ing", *PREPOSITIONS)):
+        left = left[: relative.start()]
+    words = _BREAK.split(left)[-1].split()
+    starts = [at for at, word in enumerate(words) if word.lower() in DETERMINERS]
+    lead = next((at for at, word in enumerate(words) if word.lower() not in _LEAD), 0)
+    for at in sorted({lead, *starts}):
+        if is_phrase(words[at:]):
+            return " ".join(words[at:])
+    return None
+
+
+def phrase_starting(right: str) -> str | None:
+    """Return the phrase that can speak and starts where `right` does.
+
+    >>> phrase_starting("a spokesman for the Home Office on Monday.")
+    'a spokesman for the Home Office'
+    """
+    words = re.split(r"[,;:\0–—().!?]", right, maxsplit=1)[0].split()[:16]
+    head = head_at(words)
+    if head is None:
+        return None
+    end = head + 1
+    if words[end : end + 1] and words[end] in _COMPLEMENTS:
+        stop = (at for at in range(end + 1, len(words)) if words[at] in _STOPS)
+        end = next(stop, len(words))
+    return " ".join(words[:end])
+
+
+def is_phrase(words: list[str]) -> bool:
+    """Whether these words are one phrase that can speak, and nothing else."""
+    if len(words) == 1 and words[0].lower() in QUANTIFIERS:
+        return True
+    head = head_at(words)
+    if head is None:
+        return False
+    rest = [word.lower() for word in words[head + 1 :]]
+    if not rest:
+        return True
+    if rest[-1].endswith(("ed", "ing")) or rest[-1] in STARTERS:
+        return False
+    links = PREPOSITIONS | _PARTICIPLES | {"and"}
+    is_linked = rest[0] in links or (rest[0].endswith("ing") and len(rest) < 8)
+    return is_linked and len(rest) < 14 and not (BE | _CLAUSE) & set(rest)
+
+
+def is_role(phrase: str) -> bool:
+    """Whether `phrase` has no article, as a role before a name has none: "CEO of the Council"."""
+    words = phrase.split()
+    return words[0].lower() not in DETERMINERS and not is_plural(phrase)

@@ -1,0 +1,1 @@
+"""Reads question and passage together: does it answer, and which words do."""
