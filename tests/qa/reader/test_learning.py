@@ -7,9 +7,10 @@ import torch
 from corpus import Article, Span, passages
 from index.sentence_encoder import packaged_model
 from qa.calibrate import Case, answer_from
-from qa.reader.learning import Task, loss_of, read_for, tokens
+from qa.reader.learning import loss_of, read_for, tokens
 from qa.reader.pairs import Pairs
 from qa.reader.sets import Example
+from qa.reader.tasks import Task
 from qa.signals import Signals
 
 TEXT = " ".join(f"Sentence {number} is here." for number in range(30))
