@@ -1,5 +1,6 @@
 """Learning: what a question is read against, and how far what is read is from right."""
 
+import math
 import random
 from collections.abc import Sequence
 
@@ -45,7 +46,9 @@ def read_for(task: Task) -> list[int]:
     further = task.ranked[sure:]
     read = task.ranked[:sure] + random.sample(further, min(PASSAGES - sure, len(further)))
     gold, tempting = task.example.gold, task.example.tempting
-    if gold and not gold.intersection(read):
+    if task.example.is_list:
+        read = [*sorted(gold), *(number for number in read if number not in gold)][:PASSAGES]
+    elif gold and not gold.intersection(read):
         read[-1] = random.choice(sorted(gold))
     if tempting is not None and tempting not in read:
         read[-1] = tempting
@@ -55,11 +58,19 @@ def read_for(task: Task) -> list[int]:
 def loss_of(
     example: Example, read: list[int], pairs: list[Pair], answers: Tensor, ends: list[Tensor]
 ) -> Tensor:
-    """Return -log P(a gold passage, or none), and 0.3 times the cross entropy of the ends."""
+    """Return -log P(a gold passage, or none), and 0.3 times the cross entropy of the ends.
+
+    A list's gold passages shall be equally likely.
+    """
     none = answers.new_zeros(1)
     everything = torch.logsumexp(torch.cat([none, answers]), 0)
     gold = [at for at, number in enumerate(read) if number in example.gold]
-    wanted = torch.logsumexp(answers[gold], 0) if gold else none[0]
+    if not gold:
+        wanted = none[0]
+    elif example.is_list:
+        wanted = answers[gold].mean() + math.log(len(gold))
+    else:
+        wanted = torch.logsumexp(answers[gold], 0)
     marked = [
         functional.cross_entropy(ends[at].T, torch.tensor(wordpieces, device=answers.device))
         for at in gold

@@ -24,7 +24,8 @@ Record = dict[str, Any]
 class Example:
     """A question about an article; with no gold passages it has no answer there.
 
-    `gold` and `tempting` are passages by number, `answer` the fewest words that answer.
+    `gold` and `tempting` are passages by number, `answer` the fewest words that answer. In a list
+    each gold passage is a part of the answer; elsewhere any one of them suffices.
     """
 
     article: Article
@@ -33,6 +34,7 @@ class Example:
     answer: tuple[Span, ...] = ()
     tempting: int | None = None
     off_topic: bool = False
+    is_list: bool = False
 
 
 def news(folder: Path, split: str) -> list[Example]:
@@ -145,6 +147,7 @@ def _example(article: Article, question: str, record: Record) -> Example:
         answer,
         touched[0] if touched else None,
         record.get("kind") == "off-topic",
+        record.get("kind") == "list",
     )
 
 
