@@ -93,6 +93,18 @@ def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
         api_visibility="private",
     )
 
+    def save(before: Conversation, event: gr.EventData) -> dict[str, Any]:
+        return exchange.save(bot, before, str(event.kind))
+
+    transcript.download(
+        save,
+        inputs=[conversation],
+        outputs=[transcript],
+        show_progress="hidden",
+        queue=False,
+        api_visibility="private",
+    )
+
     def ask(question: str, history: list[str] | None = None) -> dict[str, Any]:
         """Answer a question in the article's own words.
 

@@ -1,7 +1,8 @@
-"""The command line: `ontherecord ask|retrieve|explain|index|serve|eval`.
+"""The command line: `ontherecord ask|retrieve|explain|verify|index|serve|eval`.
 
-Exit codes: 0 answered or done; 1 the article does not answer; 2 a question or file that cannot
-be read, or a wrong use of the command; 3 the program is not set up as it should be.
+Exit codes: 0 answered or done; 1 the article does not answer, or a citation does not hold; 2 a
+question or file that cannot be read, or a wrong use of the command; 3 the program is not set up
+as it should be.
 """
 
 import sys
@@ -14,9 +15,9 @@ from typing import Annotated
 import typer
 
 import qa
-from corpus import CorpusError
+from corpus import CorpusError, read_articles, shipped_article
 from index import ModelError
-from qa import terminal
+from qa import citations, terminal
 from qa.question import checked
 
 NOT_ANSWERED, CANNOT_READ, NOT_SET_UP = 1, 2, 3
@@ -75,6 +76,24 @@ def explain(question: _Question, article: _Article = None) -> None:
 
 
 @cli.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="Citations: Web Annotations or exported JSON.")],
+    article: _Article = None,
+    as_json: _Json = False,
+) -> None:
+    """Check that cited words still stand where they were cited from; exit with 1 if any do not."""
+    with _told_plainly():
+        articles = (shipped_article(),) if article is None else read_articles(article)
+        verdicts = [citations.verify(it, articles) for it in citations.read_citations(file)]
+    if as_json:
+        terminal.print_json({"citations": [verdict.to_dict() for verdict in verdicts]})
+    else:
+        terminal.print_verdicts(verdicts)
+    if any(verdict.status != "ok" for verdict in verdicts):
+        raise typer.Exit(NOT_ANSWERED)
+
+
+@cli.command()
 def index(article: _Article = None, as_json: _Json = False) -> None:
     """Build the index of the articles, or find that it is there and sound."""
     with _told_plainly():
@@ -118,7 +137,7 @@ def _told_plainly() -> Iterator[None]:
     """Turn errors into one plain line each, and into exit codes."""
     try:
         yield
-    except (qa.QuestionError, CorpusError) as error:
+    except (qa.QuestionError, CorpusError, citations.CitationError) as error:
         terminal.notes.print(str(error))
         raise typer.Exit(CANNOT_READ) from error
     except (ModelError, qa.NotVerbatimError) as error:

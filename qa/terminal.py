@@ -15,7 +15,8 @@ from rich.text import Text
 
 import qa
 from qa.answer import Answer, Quote
-from qa.wording import byline, place
+from qa.citations import Verdict
+from qa.wording import byline, extent
 
 if TYPE_CHECKING:
     from qa.bot import Consideration, QuoteBot
@@ -78,8 +79,18 @@ def print_quote(quote: Quote) -> None:
     if quote.context is not None:
         out.print(f"\n    (Just before: {_visible(quote.article.quote(quote.context))})")
     says = byline(quote.speaker, quote.speech)
-    where = f"{place(quote.paragraph)}, characters {quote.start}–{quote.end}"
+    where = extent(quote.paragraph, quote.start, quote.end)
     out.print(f"\n    {_visible(quote.text)}\n    – {_visible(says)}. {where}")
+
+
+def print_verdicts(verdicts: Sequence[Verdict]) -> None:
+    """Print what became of each citation, and how many hold."""
+    for number, verdict in enumerate(verdicts, start=1):
+        status = verdict.status.replace("_", " ")
+        out.print(f"{number}. {status}: {verdict.message}.")
+        out.print(f"    {_visible(verdict.cited.exact)}")
+    holding = sum(verdict.status == "ok" for verdict in verdicts)
+    out.print(f"\n{holding} of {len(verdicts)} citation(s) hold.")
 
 
 def _visible(text: str) -> str:

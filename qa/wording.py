@@ -22,3 +22,12 @@ def byline(speaker: str | None, speech: str) -> str:
 def place(paragraph: int) -> str:
     """Return where it stands: a paragraph by its number, or the title."""
     return f"Paragraph {paragraph}" if paragraph else "Title"
+
+
+def extent(paragraph: int, start: int, end: int) -> str:
+    """Return where it stands to the character.
+
+    >>> extent(12, 4586, 4836)
+    'Paragraph 12, characters 4586–4836'
+    """
+    return f"{place(paragraph)}, characters {start}–{end}"

@@ -15,6 +15,7 @@ from gradio_client.exceptions import AppError
 
 from corpus import Article
 from qa import Answer, Conversation, NotVerbatimError
+from qa.citations import cite, conversation_data, conversation_markdown
 from qa.page import address, assets, exchange, view
 from qa.page.address import Address
 from qa.page.examples import examples
@@ -153,6 +154,46 @@ def test_broken_bot_is_never_taken_for_silence(capsys: pytest.CaptureFixture[str
 
     assert done == Step(view.notice(done.drawn["turn"], "Why?", exchange.FAILED, again=True))
     assert "RuntimeError: ('Why?'" in capsys.readouterr().err
+
+
+def test_each_quotation_comes_with_its_citations() -> None:
+    bot = frozen_bot()
+
+    _, answered = exchange.reply(bot, LEAVING, Conversation())
+    _, silent = exchange.reply(bot, PUBLISHED, Conversation())
+
+    drawn = [*answered.drawn["quotes"], *silent.drawn["nearest"]]
+    quotes = [*bot.answers[LEAVING].quotes, *bot.answers[PUBLISHED].nearest]
+    assert [[it["text"] for it in each["citations"]] for each in drawn] == [
+        list(cite(quote).values()) for quote in quotes
+    ]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "json"])
+def test_conversation_is_saved_as_a_file(kind: str) -> None:
+    bot = frozen_bot()
+    conversation = Conversation((bot.answers[LEAVING],))
+
+    saved = exchange.save(bot, conversation, kind)
+
+    texts = {
+        "on-the-record.md": conversation_markdown(conversation),
+        "on-the-record.json": json.dumps(
+            conversation_data(conversation), ensure_ascii=False, indent=2
+        ),
+    }
+    assert saved["text"] == texts[saved["name"]]
+
+
+def test_words_that_are_not_the_article_s_are_never_saved(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bot = forging_bot()
+
+    saved = exchange.save(bot, Conversation((bot.answers["Was it?"],)), "markdown")
+
+    assert saved == {"turn": saved["turn"], "status": "saved", "message": exchange.WITHHELD}
+    assert "NotVerbatimError" in capsys.readouterr().err
 
 
 # What the page draws

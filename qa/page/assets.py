@@ -2,8 +2,11 @@
 
 from importlib.resources import files
 
-STYLES = ("page.css", "transcript.css", "source.css")
-SCRIPTS = ("dom.js", "header.js", "turn.js", "transcript.js", "source.js")
+STYLES = ("page.css", "transcript.css", "cite.css", "source.css")
+SCRIPTS = (
+    *("dom.js", "disclosure.js", "cite.js", "save.js"),
+    *("header.js", "turn.js", "transcript.js", "source.js"),
+)
 
 
 def head() -> str:

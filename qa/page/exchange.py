@@ -9,7 +9,7 @@ from corpus import Article
 from qa.answer import Answer
 from qa.conversation import Conversation
 from qa.guard import NotVerbatimError, verified
-from qa.page import view
+from qa.page import citing, view
 from qa.question import QuestionError
 
 MAX_HISTORY = 5
@@ -44,6 +44,7 @@ def reply(bot: Bot, question: str, before: Conversation) -> Iterator[Step]:
     try:
         answer = bot.ask(question, before)
         drawn = view.answered(turn, question, verified(answer.to_dict(), bot.articles))
+        drawn = citing.cited(drawn, answer)
     except QuestionError as error:
         yield Step(view.notice(turn, question, str(error)), box=question.strip())
     except NotVerbatimError:
@@ -59,6 +60,15 @@ def reply(bot: Bot, question: str, before: Conversation) -> Iterator[Step]:
 def clear() -> Step:
     """Return the step that forgets the conversation."""
     return Step(view.cleared(_new_turn()), Conversation())
+
+
+def save(bot: Bot, conversation: Conversation, kind: str) -> view.Data:
+    """Return the conversation as a file for the page to save, or why there is none."""
+    try:
+        return citing.saved(conversation, kind, bot.articles)
+    except NotVerbatimError:
+        traceback.print_exc()
+        return {"turn": _new_turn(), "status": "saved", "message": WITHHELD}
 
 
 def answer(bot: Bot, question: object, history: object) -> view.Data:

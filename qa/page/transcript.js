@@ -11,9 +11,17 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
     turns,
   );
   const clear = button("Clear", askToClear, { class: "quiet", hidden: "" });
+  const saving = onTheRecord.saving((kind) => trigger("download", { kind }));
   const status = make("p", { class: "unseen", role: "status" });
   element.append(
-    make("div", { class: "bar" }, make("h2", {}, "Conversation"), clear),
+    make(
+      "div",
+      { class: "bar" },
+      make("h2", {}, "Conversation"),
+      clear,
+      saving.opener,
+      saving.panel,
+    ),
     log,
     status,
   );
@@ -32,6 +40,7 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
   }
 
   function show(turn) {
+    if (turn.status === "saved") return saving.save(turn);
     if (turn.status === "cleared") turns.replaceChildren();
     else draw(turn);
     settle(turn.status === "pending");
@@ -56,6 +65,8 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
     welcome.hidden = !empty;
     clear.hidden = empty;
     clear.disabled = waiting;
+    saving.opener.hidden = empty;
+    if (empty) saving.close();
   }
 
   function drawWelcome(examples, choose) {

@@ -82,6 +82,7 @@ onTheRecord.drawTurn = (turn, ask) => {
       class: "show",
     });
     show.append(make("span", { class: "unseen" }, `: ${quote.place}`));
+    const cite = onTheRecord.cite(quote);
     return [
       make(
         "span",
@@ -89,7 +90,8 @@ onTheRecord.drawTurn = (turn, ask) => {
         verbatim("bdi", "speaker", quote.byline),
         make("span", { class: "place" }, quote.place),
       ),
-      show,
+      make("div", { class: "actions" }, show, cite.opener),
+      cite.panel,
     ];
   }
 };

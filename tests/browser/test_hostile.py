@@ -5,6 +5,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from corpus import Article, Span
 from qa import Answer, Quote
+from qa.citations import cite
 from tests.browser.site import Site, ask, opened, serve
 from tests.frozen_bot import FrozenBot
 
@@ -60,7 +61,11 @@ def hostile_page(desktop: BrowserContext, hostile_site: Site) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("line", HOSTILE)
-def test_hostile_text_is_inert_and_shown_as_it_stands(hostile_page: Page, line: str) -> None:
+def test_hostile_text_is_inert_and_shown_as_it_stands(
+    hostile_page: Page, hostile_site: Site, line: str
+) -> None:
+    [quote] = hostile_site.bot.answers[line].quotes
+
     turn = ask(hostile_page, line)
 
     assert turn.locator(".question").text_content() == line
@@ -68,6 +73,8 @@ def test_hostile_text_is_inert_and_shown_as_it_stands(hostile_page: Page, line: 
     assert turn.locator("blockquote").text_content() == line
     assert turn.locator("blockquote .words").text_content() == line[len(line) // 2 :]
     assert turn.locator(".speaker").text_content() == "<u>Nobody</u> ${x}, quoted directly"
+    turn.get_by_role("button", name="Cite").click()
+    assert turn.get_by_label("Citation").input_value() == cite(quote)["plain"]
     assert hostile_page.locator("#source mark").text_content() == line
     assert hostile_page.locator("#source mark .words").text_content() == line[len(line) // 2 :]
     assert hostile_page.evaluate("window.struck") is None
