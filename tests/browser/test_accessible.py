@@ -1,0 +1,42 @@
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.site import ask
+
+MODES = [
+    pytest.param(1280, {}, id="desktop"),
+    pytest.param(1280, {"color_scheme": "dark"}, id="dark"),
+    pytest.param(390, {}, id="390 px"),
+    pytest.param(390, {"color_scheme": "dark"}, id="dark, 390 px"),
+    pytest.param(320, {}, id="320 px"),
+    pytest.param(1280, {"forced_colors": "active"}, id="forced colours"),
+]
+# An answer with two quotations, a silence, another subject, small talk, and what can't be asked.
+QUESTIONS = (
+    "When was the report finally published?",
+    "Who won the World Cup?",
+    "Hello!",
+    "   ",
+    "Who criticised her?",
+)
+
+
+def violations(page: Page) -> list[str]:
+    results = Axe().run(page)
+    return [results.generate_report()] if results.violations_count else []
+
+
+@pytest.mark.parametrize(("width", "media"), MODES)
+def test_axe_finds_nothing_wrong(page: Page, width: int, media: dict[str, str]) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(**media)  # type: ignore[arg-type]
+    page.reload()
+    page.locator("#source .paper p").first.wait_for()
+    empty = violations(page)
+    for question in QUESTIONS:
+        ask(page, question)
+
+    full = violations(page)
+
+    assert [empty, full] == [[], []]
