@@ -3,7 +3,8 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
+from functools import wraps
 from typing import Any
 
 # Gradio reads these when it is imported: no look-ups elsewhere, and no statistics kept, which
@@ -16,22 +17,26 @@ import gradio as gr
 from gradio.events import api
 from starlette.middleware import Middleware
 
-import qa
 from corpus import CorpusError
 from index import ModelError
 from qa import Conversation, terminal
 from qa.cli import CANNOT_READ, NOT_SET_UP
+from qa.doors import Data, Door, RefusedError, doors
 from qa.page import address, assets, exchange, view
 from qa.page.examples import examples
 from qa.page.exchange import Bot
+from qa.page.gate import Gate
 from qa.page.headers import SecurityHeaders
+from qa.page.waiting import in_turn
 
-MAX_WAITING = 64
-AT_ONCE = 2
+# Gradio holds this many calls open at once; the gate, which tells people what they wait for,
+# is narrower, so that no one waits where nothing is told.
+MAX_OPEN = 128
 
 
 def build_page(bot: Bot) -> gr.Blocks:
     """Return the page for `bot`; each tab's conversation is its own, and is not kept."""
+    gate = Gate()
     page = gr.Blocks(title="On the Record", analytics_enabled=False)
     with page:
         conversation = gr.State(Conversation())
@@ -49,8 +54,10 @@ def build_page(bot: Bot) -> gr.Blocks:
                 )
             with gr.Column(elem_id="article"):
                 _part("source", value=[view.article(article) for article in bot.articles])
-        _wire(bot, conversation, transcript, box)
-    page.queue(max_size=MAX_WAITING)
+        _wire(bot, gate, conversation, transcript, box)
+        for door in doors(bot, gate):
+            api(_told_plainly(door), api_name=door.__name__, concurrency_limit=None)
+    page.queue(max_size=MAX_OPEN)
     return page
 
 
@@ -66,12 +73,17 @@ def _part(name: str, value: Any = None, **props: Any) -> gr.HTML:
     )
 
 
-def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox) -> None:
-    def reply(question: str, before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
+def _wire(
+    bot: Bot, gate: Gate, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
+) -> None:
+    async def reply(
+        question: str, before: Conversation, event: gr.EventData
+    ) -> AsyncIterator[list[Any]]:
         # Gradio hands out a copy of the component, so it is known by its id.
         from_box = event.target is None or event.target.elem_id == box.elem_id
         asked = question if from_box else str(event.question)
-        yield from map(_outputs, exchange.reply(bot, asked, before))
+        async for step in in_turn(gate, exchange.reply(bot, asked, before)):
+            yield _outputs(step)
 
     outputs = [transcript, conversation, box]
     gr.on(
@@ -81,8 +93,7 @@ def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
         outputs=outputs,
         show_progress="hidden",
         trigger_mode="once",
-        concurrency_limit=AT_ONCE,
-        concurrency_id="ask",
+        concurrency_limit=None,
         api_visibility="private",
     )
     transcript.clear(
@@ -93,19 +104,18 @@ def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
         api_visibility="private",
     )
 
-    def ask(question: str, history: list[str] | None = None) -> dict[str, Any]:
-        """Answer a question in the article's own words.
 
-        `history` are the questions asked before it, oldest first, at most five.
-        """
+def _told_plainly(door: Door) -> Door:
+    """A door whose refusals reach the caller of the REST interface as they are worded."""
+
+    @wraps(door)
+    async def told(*given: Any, **named: Any) -> Data:
         try:
-            return exchange.answer(bot, question, history or [])
-        except qa.QuestionError as error:
+            return await door(*given, **named)
+        except RefusedError as error:
             raise gr.Error(str(error), print_exception=False) from error
-        except qa.NotVerbatimError as error:
-            raise gr.Error(exchange.WITHHELD) from error
 
-    api(ask, api_name="ask", concurrency_limit=AT_ONCE, concurrency_id="ask")
+    return told
 
 
 def _outputs(step: exchange.Step) -> list[Any]:
@@ -133,6 +143,7 @@ def serve(page: gr.Blocks, where: address.Address) -> str:
         show_error=False,
         ssr_mode=False,
         max_file_size="1kb",
+        max_threads=MAX_OPEN,
         app_kwargs={"middleware": [Middleware(SecurityHeaders)]},
         prevent_thread_lock=True,
         quiet=True,

@@ -1,5 +1,7 @@
 import json
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -8,13 +10,14 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
 from corpus import Article
-from qa import Answer, Conversation, NotVerbatimError
+from qa import Answer, Conversation
 from qa.page import address, assets, exchange, view
 from qa.page.address import Address
 from qa.page.examples import examples
@@ -87,11 +90,66 @@ def test_unaskable_question_is_told_why(
         client.predict(question=question, history=history, api_name="/ask")
 
 
-def test_ask_is_all_that_is_public(client: Client) -> None:
+def test_retrieve_returns_the_quotations_as_plain_data(client: Client, site: Site) -> None:
+    found = client.predict(question=PUBLISHED, k=1, api_name="/retrieve")
+
+    [first, _] = site.bot.answers[PUBLISHED].nearest
+    assert found == {"quotes": [json.loads(json.dumps(first.to_dict()))]}
+
+
+def test_number_of_quotations_that_is_none_is_told_why(client: Client) -> None:
+    with pytest.raises(AppError, match="from 1 to 50, got 0"):
+        client.predict(question=PUBLISHED, k=0, api_name="/retrieve")
+
+
+def test_only_the_doors_are_public(client: Client) -> None:
     endpoints = client.view_api(return_format="dict", print_info=False)
 
-    assert list(endpoints["named_endpoints"]) == ["/ask"]
+    assert list(endpoints["named_endpoints"]) == ["/ask", "/retrieve"]
     assert endpoints["unnamed_endpoints"] == {}
+
+
+def test_plain_http_gets_the_same_answer(site: Site) -> None:
+    call = f"{site.url}gradio_api/call/ask"
+    request = urllib.request.Request(
+        call,
+        json.dumps({"data": [INVESTIGATION, []]}).encode(),
+        {"content-type": "application/json"},
+    )
+    with urllib.request.urlopen(request) as response:
+        event = json.load(response)["event_id"]
+
+    with urllib.request.urlopen(f"{call}/{event}") as response:
+        told = response.read().decode()
+
+    assert told.startswith("event: complete\ndata: ")
+    [answer] = json.loads(told.split("data: ", 1)[1])
+    assert answer == json.loads(json.dumps(site.bot.answers[INVESTIGATION].to_dict()))
+
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def readme_example(language: str, site: Site) -> str:
+    *_, example = re.findall(rf"```{language}\n([^`]*http://127.0.0.1:7860[^`]*)```", README)
+    return str(example).replace("http://127.0.0.1:7860", site.url.rstrip("/"))
+
+
+def test_the_readme_s_client_example_runs(site: Site) -> None:
+    given: dict[str, Any] = {}
+
+    exec(readme_example("python", site), given)
+
+    given["client"].close()
+    assert given["answer"]["question"] == "Who demanded her resignation?"
+    assert "quotes" in given["found"]
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="no curl here")
+def test_the_readme_s_curl_example_runs(site: Site) -> None:
+    done = subprocess.run(["sh", "-c", readme_example("sh", site)], capture_output=True, text=True)
+
+    assert done.stdout.startswith("event: complete\ndata: [{")
 
 
 @pytest.mark.parametrize("path", ["", "config", "gradio_api/info", "nowhere"])
@@ -137,11 +195,6 @@ def test_words_that_are_not_the_article_s_never_reach_the_page(
 
     assert done == Step(view.notice(done.drawn["turn"], "Was it?", exchange.WITHHELD))
     assert "NotVerbatimError" in capsys.readouterr().err
-
-
-def test_words_that_are_not_the_article_s_never_reach_another_program() -> None:
-    with pytest.raises(NotVerbatimError):
-        exchange.answer(forging_bot(), "Was it?", [])
 
 
 def test_broken_bot_is_never_taken_for_silence(capsys: pytest.CaptureFixture[str]) -> None:

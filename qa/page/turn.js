@@ -3,7 +3,7 @@ onTheRecord.drawTurn = (turn, ask) => {
   const { make, button, verbatim } = onTheRecord;
 
   const cards = {
-    pending: () => make("p", { class: "pending" }, "Reading the article"),
+    pending: () => make("p", { class: "pending" }, turn.waits ?? "Reading the article"),
     answered: () => make("div", { class: "card" }, strength(), places(), ...turn.quotes.map(drawQuote)),
     not_stated: () => make("div", { class: "card silent" }, message(), ...nearest()),
     off_topic: () => make("div", { class: "card aside" }, message()),

@@ -30,6 +30,17 @@ def pending(turn: str, question: str) -> Data:
     return {"turn": turn, "status": "pending", "question": question}
 
 
+def waiting(pending: Data, before: int) -> Data:
+    """Return a pending turn that tells how many questions come before it.
+
+    >>> waiting(pending("1", "Why?"), 2)["says"]
+    'Waiting: 2 questions come before yours'
+    """
+    questions = "1 question comes" if before == 1 else f"{before} questions come"
+    says = f"Waiting: {questions} before yours"
+    return {**pending, "waits": says, "says": says}
+
+
 def answered(turn: str, question: str, answer: Data) -> Data:
     """Return a turn from `Answer.to_dict()`, with the question as it was typed."""
     quotes = [_quote(quote) for quote in answer["quotes"]]
