@@ -25,6 +25,7 @@ from qa.doors import Data, Door, RefusedError, doors
 from qa.page import address, assets, exchange, view
 from qa.page.examples import examples
 from qa.page.exchange import Bot
+from qa.page.feedback import SAID, Feedback, FeedbackError
 from qa.page.gate import Gate
 from qa.page.headers import SecurityHeaders
 from qa.page.waiting import in_turn
@@ -34,8 +35,11 @@ from qa.page.waiting import in_turn
 MAX_OPEN = 128
 
 
-def build_page(bot: Bot) -> gr.Blocks:
-    """Return the page for `bot`; each tab's conversation is its own, and is not kept."""
+def build_page(bot: Bot, *, feedback: Feedback | None = None) -> gr.Blocks:
+    """Return the page for `bot`; each tab's conversation is its own, and is not kept.
+
+    Where there is a file for `feedback`, each quotation can be judged.
+    """
     gate = Gate()
     page = gr.Blocks(title="On the Record", analytics_enabled=False)
     with page:
@@ -55,6 +59,8 @@ def build_page(bot: Bot) -> gr.Blocks:
             with gr.Column(elem_id="article"):
                 _part("source", value=[view.article(article) for article in bot.articles])
         _wire(bot, gate, conversation, transcript, box)
+        if feedback is not None:
+            _wire_feedback(feedback, conversation)
         for door in doors(bot, gate):
             api(_told_plainly(door), api_name=door.__name__, concurrency_limit=None)
     page.queue(max_size=MAX_OPEN)
@@ -99,6 +105,21 @@ def _wire(
     transcript.clear(
         lambda: _outputs(exchange.clear()),
         outputs=outputs,
+        show_progress="hidden",
+        queue=False,
+        api_visibility="private",
+    )
+
+
+def _wire_feedback(feedback: Feedback, conversation: gr.State) -> None:
+    def note(before: Conversation, event: gr.EventData) -> Data:
+        return feedback.note(before, {name: getattr(event, name, None) for name in SAID})
+
+    part = _part("judgement")
+    part.submit(
+        note,
+        inputs=[conversation],
+        outputs=[part],
         show_progress="hidden",
         queue=False,
         api_visibility="private",
@@ -161,9 +182,10 @@ def main() -> int:
     """Open the page and serve it until Ctrl-C; return the exit code."""
     try:
         wanted = address.wanted(os.environ)
+        judgements = Feedback.named_in(os.environ)
         bot = terminal.opened()
         where = address.free(wanted)
-        url = serve(build_page(bot), where)
+        url = serve(build_page(bot, feedback=judgements), where)
         if where != wanted:
             terminal.out.print(f"Port {wanted.port} is in use; using {where.port} instead.")
         terminal.out.print(f"On the Record is at {url} (Ctrl-C stops it).")
@@ -171,7 +193,7 @@ def main() -> int:
             time.sleep(3600)
     except KeyboardInterrupt:
         return 0
-    except (CorpusError, address.AddressError) as error:
+    except (CorpusError, FeedbackError, address.AddressError) as error:
         terminal.notes.print(f"Cannot open the page: {error}")
         return CANNOT_READ
     except ModelError as error:

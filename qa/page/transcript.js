@@ -18,6 +18,9 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
     status,
   );
   watch("value", () => show(props.value));
+  onTheRecord.hear("say", ({ words }) => {
+    status.textContent = words;
+  });
 
   function ask(question) {
     onTheRecord.questionBox().focus();

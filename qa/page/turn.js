@@ -47,6 +47,7 @@ onTheRecord.drawTurn = (turn, ask) => {
       before(quote),
       verbatim("blockquote", "quote", quote.text, words(quote)),
       make("figcaption", {}, ...source(quote)),
+      onTheRecord.drawJudgement(turn, quote),
     );
   }
 

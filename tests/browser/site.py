@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, R
 
 import app
 from qa.page.address import Address
+from qa.page.feedback import Feedback
 from tests.frozen_bot import FrozenBot
 
 
@@ -18,8 +19,8 @@ class Site(NamedTuple):
 
 
 @contextmanager
-def serve(bot: FrozenBot) -> Iterator[Site]:
-    blocks = app.build_page(bot)
+def serve(bot: FrozenBot, *, feedback: Feedback | None = None) -> Iterator[Site]:
+    blocks = app.build_page(bot, feedback=feedback)
     try:
         yield Site(app.serve(blocks, Address("127.0.0.1", _any_port())), bot)
     finally:
