@@ -26,11 +26,11 @@ from qa.page import address, assets, exchange, view
 from qa.page.examples import examples
 from qa.page.exchange import Bot
 from qa.page.feedback import SAID, Feedback, FeedbackError
-from qa.page.gate import Gate
 from qa.page.headers import SecurityHeaders
+from qa.page.turnstile import Turnstile
 from qa.page.waiting import in_turn
 
-# Gradio holds this many calls open at once; the gate, which tells people what they wait for,
+# Gradio holds this many calls open at once; the turnstile, which tells people what they wait for,
 # is narrower, so that no one waits where nothing is told.
 MAX_OPEN = 128
 
@@ -40,7 +40,7 @@ def build_page(bot: Bot, *, feedback: Feedback | None = None) -> gr.Blocks:
 
     Where there is a file for `feedback`, each quotation can be judged.
     """
-    gate = Gate()
+    turnstile = Turnstile()
     page = gr.Blocks(title="On the Record", analytics_enabled=False)
     with page:
         conversation = gr.State(Conversation())
@@ -58,10 +58,10 @@ def build_page(bot: Bot, *, feedback: Feedback | None = None) -> gr.Blocks:
                 )
             with gr.Column(elem_id="article"):
                 _part("source", value=[view.article(article) for article in bot.articles])
-        _wire(bot, gate, conversation, transcript, box)
+        _wire(bot, turnstile, conversation, transcript, box)
         if feedback is not None:
             _wire_feedback(feedback, conversation)
-        for door in doors(bot, gate):
+        for door in doors(bot, turnstile):
             api(_told_plainly(door), api_name=door.__name__, concurrency_limit=None)
     page.queue(max_size=MAX_OPEN)
     return page
@@ -80,7 +80,7 @@ def _part(name: str, value: Any = None, **props: Any) -> gr.HTML:
 
 
 def _wire(
-    bot: Bot, gate: Gate, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
+    bot: Bot, turnstile: Turnstile, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
 ) -> None:
     async def reply(
         question: str, before: Conversation, event: gr.EventData
@@ -88,7 +88,7 @@ def _wire(
         # Gradio hands out a copy of the component, so it is known by its id.
         from_box = event.target is None or event.target.elem_id == box.elem_id
         asked = question if from_box else str(event.question)
-        async for step in in_turn(gate, exchange.reply(bot, asked, before)):
+        async for step in in_turn(turnstile, exchange.reply(bot, asked, before)):
             yield _outputs(step)
 
     outputs = [transcript, conversation, box]

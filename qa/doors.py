@@ -8,7 +8,7 @@ from typing import Any
 from qa.conversation import Conversation
 from qa.guard import NotVerbatimError, verified
 from qa.page.exchange import WITHHELD, Bot
-from qa.page.gate import FullError, Gate
+from qa.page.turnstile import FullError, Turnstile
 from qa.question import QuestionError
 
 Data = dict[str, Any]
@@ -22,7 +22,7 @@ class RefusedError(ValueError):
     """A call that gets no answer; the message tells its sender why, and what to change."""
 
 
-def doors(bot: Bot, gate: Gate) -> tuple[Door, ...]:
+def doors(bot: Bot, turnstile: Turnstile) -> tuple[Door, ...]:
     """Return what may be called, each under its own name; a door raises RefusedError."""
 
     def ask(question: str, history: list[str] | None = None) -> Data:
@@ -42,16 +42,16 @@ def doors(bot: Bot, gate: Gate) -> tuple[Door, ...]:
         quotes = bot.retrieve(last, _number(k), _conversation(bot, earlier))
         return {"quotes": [quote.to_dict() for quote in quotes]}
 
-    return tuple(_door(each, bot, gate) for each in (ask, retrieve))
+    return tuple(_door(each, bot, turnstile) for each in (ask, retrieve))
 
 
-def _door(look_up: Callable[..., Data], bot: Bot, gate: Gate) -> Door:
+def _door(look_up: Callable[..., Data], bot: Bot, turnstile: Turnstile) -> Door:
     """Let `look_up` be called in its turn, and let out only what the guard has seen."""
 
     @wraps(look_up)
     async def door(*given: Any, **named: Any) -> Data:
         try:
-            return verified(await gate.run(look_up, *given, **named), bot.articles)
+            return verified(await turnstile.run(look_up, *given, **named), bot.articles)
         except (QuestionError, FullError) as error:
             raise RefusedError(str(error)) from error
         except NotVerbatimError as error:

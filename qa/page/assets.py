@@ -3,7 +3,15 @@
 from importlib.resources import files
 
 STYLES = ("page.css", "transcript.css", "source.css")
-SCRIPTS = ("dom.js", "header.js", "judgement.js", "turn.js", "transcript.js", "source.js")
+SCRIPTS = (
+    "dom.js",
+    "header.js",
+    "link.js",
+    "judgement.js",
+    "turn.js",
+    "transcript.js",
+    "source.js",
+)
 
 
 def head() -> str:

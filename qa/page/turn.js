@@ -47,7 +47,12 @@ onTheRecord.drawTurn = (turn, ask) => {
       before(quote),
       verbatim("blockquote", "quote", quote.text, words(quote)),
       make("figcaption", {}, ...source(quote)),
-      onTheRecord.drawJudgement(turn, quote),
+      make(
+        "div",
+        { class: "actions" },
+        onTheRecord.drawJudgement(turn, quote),
+        onTheRecord.copyLink(quote.link),
+      ),
     );
   }
 

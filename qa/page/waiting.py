@@ -6,16 +6,16 @@ from starlette.concurrency import run_in_threadpool
 
 from qa.page import view
 from qa.page.exchange import Step
-from qa.page.gate import FullError, Gate
+from qa.page.turnstile import FullError, Turnstile
 
 
-async def in_turn(gate: Gate, steps: Iterator[Step]) -> AsyncIterator[Step]:
-    """Yield the steps of a reply as the gate lets them, the first of them at once."""
+async def in_turn(turnstile: Turnstile, steps: Iterator[Step]) -> AsyncIterator[Step]:
+    """Yield the steps of a reply as the turnstile lets them, the first of them at once."""
     asked = next(steps)
     try:
-        with gate.place() as before:
+        with turnstile.place() as before:
             yield asked._replace(drawn=view.waiting(asked.drawn, before)) if before else asked
-            async with gate.room:
+            async with turnstile.room:
                 if before:
                     yield asked
                 while (step := await run_in_threadpool(next, steps, None)) is not None:

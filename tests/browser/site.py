@@ -35,7 +35,7 @@ def _any_port() -> int:
 
 
 @contextmanager
-def opened(context: BrowserContext, url: str) -> Iterator[Page]:
+def opened(context: BrowserContext, url: str, passage: str = "") -> Iterator[Page]:
     """Open the page; afterwards nothing may have gone wrong, or gone out, behind its back."""
     page = context.new_page()
     page.set_default_timeout(5_000)
@@ -53,7 +53,7 @@ def opened(context: BrowserContext, url: str) -> Iterator[Page]:
     page.on("console", note_console)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", note_request)
-    page.goto(url)
+    page.goto(url + passage)
     page.locator("#source .paper p").first.wait_for()
 
     yield page

@@ -1,8 +1,12 @@
+from collections.abc import Iterator
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.site import ask
+from qa.page.feedback import Feedback
+from tests.browser.site import ask, opened, serve
+from tests.frozen_bot import frozen_bot
 
 MODES = [
     pytest.param(1280, {}, id="desktop"),
@@ -27,6 +31,20 @@ def violations(page: Page) -> list[str]:
     return [results.generate_report()] if results.violations_count else []
 
 
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A page with everything that a page can have."""
+    file = tmp_path_factory.mktemp("feedback") / "feedback.jsonl"
+    with serve(frozen_bot(), feedback=Feedback(file)) as served:
+        yield served.url
+
+
+@pytest.fixture
+def page(desktop: BrowserContext, url: str) -> Iterator[Page]:
+    with opened(desktop, url) as page:
+        yield page
+
+
 @pytest.mark.parametrize(("width", "media"), MODES)
 def test_axe_finds_nothing_wrong(page: Page, width: int, media: dict[str, str]) -> None:
     page.set_viewport_size({"width": width, "height": 800})
@@ -34,6 +52,7 @@ def test_axe_finds_nothing_wrong(page: Page, width: int, media: dict[str, str]) 
     page.reload()
     page.locator("#source .paper p").first.wait_for()
     empty = violations(page)
+    page.get_by_text("How this works").click()
     for question in QUESTIONS:
         ask(page, question)
 

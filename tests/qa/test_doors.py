@@ -1,4 +1,3 @@
-import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -8,19 +7,20 @@ from corpus import Article
 from qa import Answer
 from qa.doors import RefusedError, doors
 from qa.page.exchange import WITHHELD, Bot
-from qa.page.gate import FULL, Gate
+from qa.page.turnstile import FULL, Turnstile
 from tests.frozen_bot import FrozenBot, frozen_bot, quote, read_article
+from tests.waited import waited
 
 LEAVING = "And why did she leave?"
 PUBLISHED = "When was the report finally published?"
 
 
-def call(bot: Bot, name: str, *given: Any, gate: Gate | None = None) -> dict[str, Any]:
+def call(bot: Bot, name: str, *given: Any, turnstile: Turnstile | None = None) -> dict[str, Any]:
     async def called() -> dict[str, Any]:
-        [door] = [door for door in doors(bot, gate or Gate()) if door.__name__ == name]
+        [door] = [door for door in doors(bot, turnstile or Turnstile()) if door.__name__ == name]
         return await door(*given)
 
-    return asyncio.run(called())
+    return waited(called())
 
 
 def test_ask_gives_the_answer_as_plain_data() -> None:
@@ -92,4 +92,4 @@ def test_words_that_are_not_the_article_s_are_withheld(capsys: pytest.CaptureFix
 
 def test_full_house_is_told_to_other_programs_too() -> None:
     with pytest.raises(RefusedError, match=FULL):
-        call(frozen_bot(), "ask", LEAVING, gate=Gate(at_once=0, waiting=0))
+        call(frozen_bot(), "ask", LEAVING, turnstile=Turnstile(at_once=0, waiting=0))

@@ -1,4 +1,4 @@
-"""The gate: so many questions are answered at once, so many wait, and the rest are told."""
+"""The turnstile: so many questions are answered at once, so many wait, and the rest are told."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ class FullError(RuntimeError):
     """A question that found no place; the message tells its writer what to do."""
 
 
-class Gate:
+class Turnstile:
     """One queue for every door, in the event loop that serves them."""
 
     def __init__(self, at_once: int = AT_ONCE, waiting: int = WAITING) -> None:
