@@ -27,6 +27,7 @@ from qa.page.examples import examples
 from qa.page.exchange import Bot
 from qa.page.feedback import SAID, Feedback, FeedbackError
 from qa.page.headers import SecurityHeaders
+from qa.page.suggestions import Suggestions
 from qa.page.turnstile import Turnstile
 from qa.page.waiting import in_turn
 
@@ -35,10 +36,12 @@ from qa.page.waiting import in_turn
 MAX_OPEN = 128
 
 
-def build_page(bot: Bot, *, feedback: Feedback | None = None) -> gr.Blocks:
+def build_page(
+    bot: Bot, *, suggestions: Suggestions | None = None, feedback: Feedback | None = None
+) -> gr.Blocks:
     """Return the page for `bot`; each tab's conversation is its own, and is not kept.
 
-    Where there is a file for `feedback`, each quotation can be judged.
+    `suggestions` are offered after each answer, and with `feedback` each quotation is judged.
     """
     turnstile = Turnstile()
     page = gr.Blocks(title="On the Record", analytics_enabled=False)
@@ -58,7 +61,7 @@ def build_page(bot: Bot, *, feedback: Feedback | None = None) -> gr.Blocks:
                 )
             with gr.Column(elem_id="article"):
                 _part("source", value=[view.article(article) for article in bot.articles])
-        _wire(bot, turnstile, conversation, transcript, box)
+        _wire(bot, turnstile, suggestions or Suggestions(bot), conversation, transcript, box)
         if feedback is not None:
             _wire_feedback(feedback, conversation)
         for door in doors(bot, turnstile):
@@ -80,7 +83,12 @@ def _part(name: str, value: Any = None, **props: Any) -> gr.HTML:
 
 
 def _wire(
-    bot: Bot, turnstile: Turnstile, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
+    bot: Bot,
+    turnstile: Turnstile,
+    suggestions: Suggestions,
+    conversation: gr.State,
+    transcript: gr.HTML,
+    box: gr.Textbox,
 ) -> None:
     async def reply(
         question: str, before: Conversation, event: gr.EventData
@@ -89,7 +97,7 @@ def _wire(
         from_box = event.target is None or event.target.elem_id == box.elem_id
         asked = question if from_box else str(event.question)
         async for step in in_turn(turnstile, exchange.reply(bot, asked, before)):
-            yield _outputs(step)
+            yield _outputs(suggestions.added(step))
 
     outputs = [transcript, conversation, box]
     gr.on(
@@ -185,10 +193,12 @@ def main() -> int:
         judgements = Feedback.named_in(os.environ)
         bot = terminal.opened()
         where = address.free(wanted)
-        url = serve(build_page(bot, feedback=judgements), where)
+        suggestions = Suggestions(bot)
+        url = serve(build_page(bot, suggestions=suggestions, feedback=judgements), where)
         if where != wanted:
             terminal.out.print(f"Port {wanted.port} is in use; using {where.port} instead.")
         terminal.out.print(f"On the Record is at {url} (Ctrl-C stops it).")
+        suggestions.find()  # meanwhile the page is open
         while True:
             time.sleep(3600)
     except KeyboardInterrupt:

@@ -9,6 +9,7 @@ SCRIPTS = (
     "link.js",
     "judgement.js",
     "turn.js",
+    "suggestions.js",
     "transcript.js",
     "source.js",
 )

@@ -2,6 +2,7 @@
 onTheRecord.transcript = (element, props, trigger, watch) => {
   const { make, button } = onTheRecord;
 
+  const suggest = onTheRecord.suggester(props.examples, ask);
   const welcome = drawWelcome(props.examples, ask);
   const turns = make("ol", { class: "turns" });
   const log = make(
@@ -35,8 +36,10 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
   }
 
   function show(turn) {
-    if (turn.status === "cleared") turns.replaceChildren();
-    else draw(turn);
+    if (turn.status === "cleared") {
+      turns.replaceChildren();
+      suggest.forget();
+    } else draw(turn);
     settle(turn.status === "pending");
     status.textContent = turn.says ?? "";
     if (turn.quotes?.length) onTheRecord.tell("mark", { quote: turn.quotes[0] });
@@ -45,6 +48,9 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
 
   function draw(turn) {
     const drawn = onTheRecord.drawTurn(turn, ask);
+    turns.querySelector(".suggestions")?.remove();
+    const further = suggest.after(turn);
+    if (further) drawn.append(further);
     const before = turns.querySelector(`[data-turn="${turn.turn}"]`);
     if (before) before.replaceWith(drawn);
     else turns.append(drawn);

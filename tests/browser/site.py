@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, R
 import app
 from qa.page.address import Address
 from qa.page.feedback import Feedback
+from qa.page.suggestions import Suggestions
 from tests.frozen_bot import FrozenBot
 
 
@@ -19,8 +20,10 @@ class Site(NamedTuple):
 
 
 @contextmanager
-def serve(bot: FrozenBot, *, feedback: Feedback | None = None) -> Iterator[Site]:
-    blocks = app.build_page(bot, feedback=feedback)
+def serve(
+    bot: FrozenBot, *, suggestions: Suggestions | None = None, feedback: Feedback | None = None
+) -> Iterator[Site]:
+    blocks = app.build_page(bot, suggestions=suggestions, feedback=feedback)
     try:
         yield Site(app.serve(blocks, Address("127.0.0.1", _any_port())), bot)
     finally:

@@ -1,12 +1,14 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from qa.page.feedback import Feedback
+from qa.page.suggestions import QUESTIONS, Suggestions
 from tests.browser.site import ask, opened, serve
-from tests.frozen_bot import frozen_bot
+from tests.frozen_bot import NAME, FrozenBot, frozen_bot
 
 MODES = [
     pytest.param(1280, {}, id="desktop"),
@@ -17,7 +19,7 @@ MODES = [
     pytest.param(1280, {"forced_colors": "active"}, id="forced colours"),
 ]
 # An answer with two quotations, a silence, another subject, small talk, and what can't be asked.
-QUESTIONS = (
+ASKED = (
     "When was the report finally published?",
     "Who won the World Cup?",
     "Hello!",
@@ -35,7 +37,13 @@ def violations(page: Page) -> list[str]:
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page with everything that a page can have."""
     file = tmp_path_factory.mktemp("feedback") / "feedback.jsonl"
-    with serve(frozen_bot(), feedback=Feedback(file)) as served:
+    frozen = frozen_bot()
+    known = frozen.answers["And why did she leave?"]
+    further = {question: replace(known, question=question) for question in QUESTIONS[NAME]}
+    bot = FrozenBot(frozen.articles, {**frozen.answers, **further})
+    suggestions = Suggestions(bot)
+    suggestions.find()
+    with serve(bot, suggestions=suggestions, feedback=Feedback(file)) as served:
         yield served.url
 
 
@@ -53,9 +61,10 @@ def test_axe_finds_nothing_wrong(page: Page, width: int, media: dict[str, str]) 
     page.locator("#source .paper p").first.wait_for()
     empty = violations(page)
     page.get_by_text("How this works").click()
-    for question in QUESTIONS:
+    for question in ASKED:
         ask(page, question)
 
     full = violations(page)
 
+    expect(page.locator(".suggestions")).to_be_visible()
     assert [empty, full] == [[], []]
