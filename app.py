@@ -15,6 +15,7 @@ os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "100"
 
 import gradio as gr
 from gradio.events import api
+from gradio.utils import LRUCache
 from starlette.middleware import Middleware
 
 from corpus import CorpusError
@@ -34,6 +35,9 @@ from qa.page.waiting import in_turn
 # Gradio holds this many calls open at once; the turnstile, which tells people what they wait for,
 # is narrower, so that no one waits where nothing is told.
 MAX_OPEN = 128
+
+# Gradio remembers so many sessions: every open tab is one, and so is every call over REST.
+SESSIONS = 1_000
 
 
 def build_page(
@@ -67,6 +71,8 @@ def build_page(
         for door in doors(bot, turnstile):
             api(_told_plainly(door), api_name=door.__name__, concurrency_limit=None)
     page.queue(max_size=MAX_OPEN)
+    # Gradio would keep an empty set here for every call over REST, for ever.
+    page._queue.pending_event_ids_session = LRUCache(SESSIONS)  # noqa: SLF001
     return page
 
 
@@ -173,6 +179,7 @@ def serve(page: gr.Blocks, where: address.Address) -> str:
         ssr_mode=False,
         max_file_size="1kb",
         max_threads=MAX_OPEN,
+        state_session_capacity=SESSIONS,
         app_kwargs={"middleware": [Middleware(SecurityHeaders)]},
         prevent_thread_lock=True,
         quiet=True,

@@ -9,14 +9,18 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import gradio as gr
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
+import app
 from corpus import Article
+from evals.load import load
 from qa import Answer, Conversation
 from qa.page import address, assets, exchange, view
 from qa.page.address import Address
@@ -109,21 +113,21 @@ def test_only_the_doors_are_public(client: Client) -> None:
     assert endpoints["unnamed_endpoints"] == {}
 
 
-def test_plain_http_gets_the_same_answer(site: Site) -> None:
+def over_http(site: Site, question: str) -> Any:
     call = f"{site.url}gradio_api/call/ask"
-    request = urllib.request.Request(
-        call,
-        json.dumps({"data": [INVESTIGATION, []]}).encode(),
-        {"content-type": "application/json"},
-    )
+    body = json.dumps({"data": [question, []]}).encode()
+    request = urllib.request.Request(call, body, {"content-type": "application/json"})
     with urllib.request.urlopen(request) as response:
         event = json.load(response)["event_id"]
-
     with urllib.request.urlopen(f"{call}/{event}") as response:
         told = response.read().decode()
-
     assert told.startswith("event: complete\ndata: ")
-    [answer] = json.loads(told.split("data: ", 1)[1])
+    return json.loads(told.split("data: ", 1)[1])
+
+
+def test_plain_http_gets_the_same_answer(site: Site) -> None:
+    [answer] = over_http(site, INVESTIGATION)
+
     assert answer == json.loads(json.dumps(site.bot.answers[INVESTIGATION].to_dict()))
 
 
@@ -167,6 +171,44 @@ def test_every_response_carries_the_security_headers(site: Site, path: str) -> N
 def test_nothing_else_is_served(site: Site, path: str) -> None:
     with pytest.raises(urllib.error.HTTPError, match=r"40[34]"):
         urllib.request.urlopen(site.url + path)
+
+
+# Under load
+
+
+@pytest.fixture
+def small_site(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, gr.Blocks]]:
+    monkeypatch.setattr(app, "SESSIONS", 20)
+    page = app.build_page(frozen_bot())
+    yield app.serve(page, address.free(Address("127.0.0.1", 17_860))), page
+    page.close(verbose=False)
+
+
+def test_nothing_grows_with_the_questions(small_site: tuple[str, gr.Blocks]) -> None:
+    url, page = small_site
+
+    asked = list(load(url, os.getpid(), [LEAVING] * 150, clients=10))
+
+    queue = page._queue
+    assert {reply.outcome for part in asked for reply in part.replies} == {"answered"}
+    assert len(queue.event_analytics) == 100
+    assert queue.cached_event_analytics_summary == {"functions": {}}
+    assert len(queue.pending_event_ids_session) == 20
+    assert queue.event_ids_to_events == {}
+    assert len(page.state_holder.session_data) == 20
+
+
+def test_crowd_gets_each_its_own_answer(site: Site) -> None:
+    questions = [INVESTIGATION, LEAVING, "Who criticised her?", PUBLISHED] * 15
+
+    with ThreadPoolExecutor(50) as threads:
+        answers = list(threads.map(lambda question: over_http(site, question), questions))
+
+    assert [answer["question"] for [answer] in answers] == questions
+    assert [answer["quotes"] for [answer] in answers] == [
+        [json.loads(json.dumps(quote.to_dict())) for quote in site.bot.answers[question].quotes]
+        for question in questions
+    ]
 
 
 # What the page is sent
