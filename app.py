@@ -16,6 +16,7 @@ os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "100"
 import gradio as gr
 from gradio.events import api
 from gradio.utils import LRUCache
+from mcp.server import MCPServer
 from starlette.middleware import Middleware
 
 from corpus import CorpusError
@@ -31,6 +32,7 @@ from qa.page.headers import SecurityHeaders
 from qa.page.suggestions import Suggestions
 from qa.page.turnstile import Turnstile
 from qa.page.waiting import in_turn
+from qa.tools import over_http, tools
 
 # Gradio holds this many calls open at once; the turnstile, which tells people what they wait for,
 # is narrower, so that no one waits where nothing is told.
@@ -41,13 +43,16 @@ SESSIONS = 1_000
 
 
 def build_page(
-    bot: Bot, *, suggestions: Suggestions | None = None, feedback: Feedback | None = None
+    bot: Bot,
+    turnstile: Turnstile,
+    *,
+    suggestions: Suggestions | None = None,
+    feedback: Feedback | None = None,
 ) -> gr.Blocks:
     """Return the page for `bot`; each tab's conversation is its own, and is not kept.
 
     `suggestions` are offered after each answer, and with `feedback` each quotation is judged.
     """
-    turnstile = Turnstile()
     page = gr.Blocks(title="On the Record", analytics_enabled=False)
     with page:
         conversation = gr.State(Conversation())
@@ -158,8 +163,9 @@ def _outputs(step: exchange.Step) -> list[Any]:
     return [gr.skip() if part is None else part for part in step]
 
 
-def serve(page: gr.Blocks, where: address.Address) -> str:
-    """Start to serve the page in the background, and return its URL."""
+def serve(page: gr.Blocks, where: address.Address, server: MCPServer) -> str:
+    """Start to serve the page, and the tools beside it, in the background; return its URL."""
+    beside = over_http(server, where.host)
     # Gradio asks its own page once at the start; a proxy must not come between.
     os.environ["NO_PROXY"] = ",".join(
         filter(None, [os.environ.get("NO_PROXY"), "127.0.0.1", "localhost", where.host])
@@ -172,7 +178,7 @@ def serve(page: gr.Blocks, where: address.Address) -> str:
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
-        mcp_server=False,
+        mcp_server=False,  # Gradio's own gives a Python repr for JSON: see qa/tools.py
         pwa=False,
         share=False,
         show_error=False,
@@ -180,7 +186,11 @@ def serve(page: gr.Blocks, where: address.Address) -> str:
         max_file_size="1kb",
         max_threads=MAX_OPEN,
         state_session_capacity=SESSIONS,
-        app_kwargs={"middleware": [Middleware(SecurityHeaders)]},
+        app_kwargs={
+            "middleware": [Middleware(SecurityHeaders)],
+            "routes": beside.routes,
+            "lifespan": beside.router.lifespan_context,
+        },
         prevent_thread_lock=True,
         quiet=True,
     )
@@ -200,8 +210,9 @@ def main() -> int:
         judgements = Feedback.named_in(os.environ)
         bot = terminal.opened()
         where = address.free(wanted)
-        suggestions = Suggestions(bot)
-        url = serve(build_page(bot, suggestions=suggestions, feedback=judgements), where)
+        turnstile, suggestions = Turnstile(), Suggestions(bot)
+        page = build_page(bot, turnstile, suggestions=suggestions, feedback=judgements)
+        url = serve(page, where, tools(bot.articles, doors(bot, turnstile)))
         if where != wanted:
             terminal.out.print(f"Port {wanted.port} is in use; using {where.port} instead.")
         terminal.out.print(f"On the Record is at {url} (Ctrl-C stops it).")

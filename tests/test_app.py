@@ -27,6 +27,8 @@ from qa.page.address import Address
 from qa.page.examples import examples
 from qa.page.exchange import Step
 from qa.page.headers import HEADERS
+from qa.page.turnstile import Turnstile
+from qa.tools import tools
 from qa.wording import byline
 from tests.browser.site import Site, serve
 from tests.frozen_bot import ROOT, FrozenBot, frozen_bot, quote, read_article
@@ -156,7 +158,7 @@ def test_the_readme_s_curl_example_runs(site: Site) -> None:
     assert done.stdout.startswith("event: complete\ndata: [{")
 
 
-@pytest.mark.parametrize("path", ["", "config", "gradio_api/info", "nowhere"])
+@pytest.mark.parametrize("path", ["", "config", "gradio_api/info", "mcp", "nowhere"])
 def test_every_response_carries_the_security_headers(site: Site, path: str) -> None:
     try:
         response = urllib.request.urlopen(site.url + path)
@@ -179,8 +181,8 @@ def test_nothing_else_is_served(site: Site, path: str) -> None:
 @pytest.fixture
 def small_site(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, gr.Blocks]]:
     monkeypatch.setattr(app, "SESSIONS", 20)
-    page = app.build_page(frozen_bot())
-    yield app.serve(page, address.free(Address("127.0.0.1", 17_860))), page
+    page = app.build_page(frozen_bot(), Turnstile())
+    yield app.serve(page, address.free(Address("127.0.0.1", 17_860)), tools((), ())), page
     page.close(verbose=False)
 
 

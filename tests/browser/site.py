@@ -8,9 +8,12 @@ from typing import NamedTuple
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request
 
 import app
+from qa.doors import doors
 from qa.page.address import Address
 from qa.page.feedback import Feedback
 from qa.page.suggestions import Suggestions
+from qa.page.turnstile import Turnstile
+from qa.tools import tools
 from tests.frozen_bot import FrozenBot
 
 
@@ -23,9 +26,11 @@ class Site(NamedTuple):
 def serve(
     bot: FrozenBot, *, suggestions: Suggestions | None = None, feedback: Feedback | None = None
 ) -> Iterator[Site]:
-    blocks = app.build_page(bot, suggestions=suggestions, feedback=feedback)
+    turnstile = Turnstile()
+    blocks = app.build_page(bot, turnstile, suggestions=suggestions, feedback=feedback)
+    server = tools(bot.articles, doors(bot, turnstile))
     try:
-        yield Site(app.serve(blocks, Address("127.0.0.1", _any_port())), bot)
+        yield Site(app.serve(blocks, Address("127.0.0.1", _any_port()), server), bot)
     finally:
         blocks.close(verbose=False)
 
