@@ -20,7 +20,7 @@ QUESTIONS = {
         "What did Bachelet say to those who sent her appeals?",
         "What will Bachelet continue to follow up on?",
         "What did Bachelet welcome?",
-        "What did her team have in-depth discussions about?",
+        "What did Bachelet’s team have in-depth discussions about?",
         "What does the Human Rights Action Plan of China say about capital sentences?",
         "What does Bachelet hope China will do about the death penalty?",
         "Which concerns of UN human rights mechanisms does Bachelet share?",

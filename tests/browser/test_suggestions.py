@@ -72,6 +72,7 @@ def test_questions_run_out_and_come_back_with_a_new_conversation(willing: Page) 
     expect(offered(willing)).to_have_count(0)
 
     willing.get_by_role("button", name="Clear").click()
+    expect(willing.locator(".turn")).to_have_count(0)
     ask(willing, "Something else?")
 
     expect(offered(willing)).to_have_count(3)
