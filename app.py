@@ -3,7 +3,8 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
+from functools import wraps
 from typing import Any
 
 # Gradio reads these when it is imported: no look-ups elsewhere, and no statistics kept, which
@@ -14,24 +15,44 @@ os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "100"
 
 import gradio as gr
 from gradio.events import api
+from gradio.utils import LRUCache
+from mcp.server import MCPServer
 from starlette.middleware import Middleware
 
-import qa
 from corpus import CorpusError
 from index import ModelError
 from qa import Conversation, terminal
 from qa.cli import CANNOT_READ, NOT_SET_UP
+from qa.doors import Data, Door, RefusedError, doors
 from qa.page import address, assets, exchange, view
 from qa.page.examples import examples
 from qa.page.exchange import Bot
+from qa.page.feedback import SAID, Feedback, FeedbackError
 from qa.page.headers import SecurityHeaders
+from qa.page.suggestions import Suggestions
+from qa.page.turnstile import Turnstile
+from qa.page.waiting import in_turn
+from qa.tools import over_http, tools
 
-MAX_WAITING = 64
-AT_ONCE = 2
+# Gradio holds this many calls open at once; the turnstile, which tells people what they wait for,
+# is narrower, so that no one waits where nothing is told.
+MAX_OPEN = 128
+
+# Gradio remembers so many sessions: every open tab is one, and so is every call over REST.
+SESSIONS = 1_000
 
 
-def build_page(bot: Bot) -> gr.Blocks:
-    """Return the page for `bot`; each tab's conversation is its own, and is not kept."""
+def build_page(
+    bot: Bot,
+    turnstile: Turnstile,
+    *,
+    suggestions: Suggestions | None = None,
+    feedback: Feedback | None = None,
+) -> gr.Blocks:
+    """Return the page for `bot`; each tab's conversation is its own, and is not kept.
+
+    `suggestions` are offered after each answer, and with `feedback` each quotation is judged.
+    """
     page = gr.Blocks(title="On the Record", analytics_enabled=False)
     with page:
         conversation = gr.State(Conversation())
@@ -49,8 +70,14 @@ def build_page(bot: Bot) -> gr.Blocks:
                 )
             with gr.Column(elem_id="article"):
                 _part("source", value=[view.article(article) for article in bot.articles])
-        _wire(bot, conversation, transcript, box)
-    page.queue(max_size=MAX_WAITING)
+        _wire(bot, turnstile, suggestions or Suggestions(bot), conversation, transcript, box)
+        if feedback is not None:
+            _wire_feedback(feedback, conversation)
+        for door in doors(bot, turnstile):
+            api(_told_plainly(door), api_name=door.__name__, concurrency_limit=None)
+    page.queue(max_size=MAX_OPEN)
+    # Gradio would keep an empty set here for every call over REST, for ever.
+    page._queue.pending_event_ids_session = LRUCache(SESSIONS)  # noqa: SLF001
     return page
 
 
@@ -66,12 +93,22 @@ def _part(name: str, value: Any = None, **props: Any) -> gr.HTML:
     )
 
 
-def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox) -> None:
-    def reply(question: str, before: Conversation, event: gr.EventData) -> Iterator[list[Any]]:
+def _wire(
+    bot: Bot,
+    turnstile: Turnstile,
+    suggestions: Suggestions,
+    conversation: gr.State,
+    transcript: gr.HTML,
+    box: gr.Textbox,
+) -> None:
+    async def reply(
+        question: str, before: Conversation, event: gr.EventData
+    ) -> AsyncIterator[list[Any]]:
         # Gradio hands out a copy of the component, so it is known by its id.
         from_box = event.target is None or event.target.elem_id == box.elem_id
         asked = question if from_box else str(event.question)
-        yield from map(_outputs, exchange.reply(bot, asked, before))
+        async for step in in_turn(turnstile, exchange.reply(bot, asked, before)):
+            yield _outputs(suggestions.added(step))
 
     outputs = [transcript, conversation, box]
     gr.on(
@@ -81,8 +118,7 @@ def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
         outputs=outputs,
         show_progress="hidden",
         trigger_mode="once",
-        concurrency_limit=AT_ONCE,
-        concurrency_id="ask",
+        concurrency_limit=None,
         api_visibility="private",
     )
     transcript.clear(
@@ -105,19 +141,33 @@ def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
         api_visibility="private",
     )
 
-    def ask(question: str, history: list[str] | None = None) -> dict[str, Any]:
-        """Answer a question in the article's own words.
 
-        `history` are the questions asked before it, oldest first, at most five.
-        """
+def _wire_feedback(feedback: Feedback, conversation: gr.State) -> None:
+    def note(before: Conversation, event: gr.EventData) -> Data:
+        return feedback.note(before, {name: getattr(event, name, None) for name in SAID})
+
+    part = _part("judgement")
+    part.submit(
+        note,
+        inputs=[conversation],
+        outputs=[part],
+        show_progress="hidden",
+        queue=False,
+        api_visibility="private",
+    )
+
+
+def _told_plainly(door: Door) -> Door:
+    """A door whose refusals reach the caller of the REST interface as they are worded."""
+
+    @wraps(door)
+    async def told(*given: Any, **named: Any) -> Data:
         try:
-            return exchange.answer(bot, question, history or [])
-        except qa.QuestionError as error:
+            return await door(*given, **named)
+        except RefusedError as error:
             raise gr.Error(str(error), print_exception=False) from error
-        except qa.NotVerbatimError as error:
-            raise gr.Error(exchange.WITHHELD) from error
 
-    api(ask, api_name="ask", concurrency_limit=AT_ONCE, concurrency_id="ask")
+    return told
 
 
 def _outputs(step: exchange.Step) -> list[Any]:
@@ -125,8 +175,9 @@ def _outputs(step: exchange.Step) -> list[Any]:
     return [gr.skip() if part is None else part for part in step]
 
 
-def serve(page: gr.Blocks, where: address.Address) -> str:
-    """Start to serve the page in the background, and return its URL."""
+def serve(page: gr.Blocks, where: address.Address, server: MCPServer) -> str:
+    """Start to serve the page, and the tools beside it, in the background; return its URL."""
+    beside = over_http(server, where.host)
     # Gradio asks its own page once at the start; a proxy must not come between.
     os.environ["NO_PROXY"] = ",".join(
         filter(None, [os.environ.get("NO_PROXY"), "127.0.0.1", "localhost", where.host])
@@ -139,13 +190,19 @@ def serve(page: gr.Blocks, where: address.Address) -> str:
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
-        mcp_server=False,
+        mcp_server=False,  # Gradio's own gives a Python repr for JSON: see qa/tools.py
         pwa=False,
         share=False,
         show_error=False,
         ssr_mode=False,
         max_file_size="1kb",
-        app_kwargs={"middleware": [Middleware(SecurityHeaders)]},
+        max_threads=MAX_OPEN,
+        state_session_capacity=SESSIONS,
+        app_kwargs={
+            "middleware": [Middleware(SecurityHeaders)],
+            "routes": beside.routes,
+            "lifespan": beside.router.lifespan_context,
+        },
         prevent_thread_lock=True,
         quiet=True,
     )
@@ -162,17 +219,21 @@ def main() -> int:
     """Open the page and serve it until Ctrl-C; return the exit code."""
     try:
         wanted = address.wanted(os.environ)
+        judgements = Feedback.named_in(os.environ)
         bot = terminal.opened()
         where = address.free(wanted)
-        url = serve(build_page(bot), where)
+        turnstile, suggestions = Turnstile(), Suggestions(bot)
+        page = build_page(bot, turnstile, suggestions=suggestions, feedback=judgements)
+        url = serve(page, where, tools(bot.articles, doors(bot, turnstile)))
         if where != wanted:
             terminal.out.print(f"Port {wanted.port} is in use; using {where.port} instead.")
         terminal.out.print(f"On the Record is at {url} (Ctrl-C stops it).")
+        suggestions.find()  # meanwhile the page is open
         while True:
             time.sleep(3600)
     except KeyboardInterrupt:
         return 0
-    except (CorpusError, address.AddressError) as error:
+    except (CorpusError, FeedbackError, address.AddressError) as error:
         terminal.notes.print(f"Cannot open the page: {error}")
         return CANNOT_READ
     except ModelError as error:

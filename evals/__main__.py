@@ -8,9 +8,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from corpus import CorpusError
+from corpus import CorpusError, shipped_article
 from evals.asking import System
 from evals.cases import Suite, SuiteError
+from evals.feedback import candidates
 from evals.page import page
 from evals.provenance import commit, provenance
 from evals.report import tables, to_dict
@@ -42,6 +43,8 @@ def main(
     # A pipe has no width of its own, and the table needs room.
     console = Console(width=None if sys.stdout.isatty() else WIDTH)
     try:
+        if chosen.from_feedback:
+            return _print_candidates(chosen.from_feedback)
         _check_folders(chosen)
         sections = _measured(_suites(chosen, gold), compared, console)
     except (SuiteError, CorpusError, QuestionError) as error:
@@ -52,6 +55,18 @@ def main(
     for title, words in broken:
         print(f"A floor is broken: {words} ({title})")
     return 1 if broken else 0
+
+
+def _print_candidates(feedback: Path) -> int:
+    """Print the candidates, one a line as in the gold file, and what was left out."""
+    records, left_out = candidates(feedback, shipped_article())
+    for record in records:
+        print(json.dumps(record, ensure_ascii=False))
+    reasons = [f"{number} {reason}" for reason, number in left_out.items()]
+    print(f"{len(records)} candidate(s); look them over before they are gold.", file=sys.stderr)
+    if reasons:
+        print(f"Left out: {', '.join(reasons)}.", file=sys.stderr)
+    return 0
 
 
 def _measured(
@@ -116,6 +131,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--limit", type=_positive, metavar="N", help="only the first N documents of each PATH")
     add("--json", type=Path, metavar="FILE", help="write every number to FILE")
     add("--html", type=Path, metavar="FILE", help="write one page with charts and wrong cases")
+    add(
+        "--from-feedback",
+        type=Path,
+        metavar="FILE",
+        help="measure nothing; print what people judged right on the page as gold candidates",
+    )
     add("--record", action="store_true", help="write evals/results/<short commit>.json")
     return parser
 

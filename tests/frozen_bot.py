@@ -54,6 +54,12 @@ class FrozenBot:
         silent = Answer(question, question, "not_stated", 0.1, "The article does not say.")
         return self.answers.get(question, silent)
 
+    def retrieve(
+        self, question: str, k: int = 5, conversation: Conversation | None = None, /
+    ) -> tuple[Quote, ...]:
+        answer = self.ask(question, conversation)
+        return (*answer.quotes, *answer.nearest)[:k]
+
 
 def frozen_bot() -> FrozenBot:
     article = read_article()

@@ -4,8 +4,8 @@ from importlib.resources import files
 
 STYLES = ("page.css", "transcript.css", "cite.css", "source.css")
 SCRIPTS = (
-    *("dom.js", "disclosure.js", "cite.js", "save.js"),
-    *("header.js", "turn.js", "transcript.js", "source.js"),
+    *("dom.js", "disclosure.js", "header.js", "link.js", "cite.js", "save.js"),
+    *("judgement.js", "turn.js", "suggestions.js", "transcript.js", "source.js"),
 )
 
 

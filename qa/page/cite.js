@@ -27,24 +27,11 @@ onTheRecord.cite = (quote) => {
 
     async function copy(event) {
       told.textContent = "";
-      const copied = await onTheRecord.copied(chosen().text, text);
+      const copied = await onTheRecord.copy(chosen().text, text);
       if (copied) event.target.focus();
       told.textContent = copied
         ? `Copied: ${chosen().label}.`
         : "Your browser does not let this page copy. The citation is selected: copy it yourself.";
     }
-  }
-};
-
-// Whether the text was copied; where it was not, it is left selected in the field that shows it.
-onTheRecord.copied = async (text, field) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // No permission, or no secure connection: the old way may still be open.
-    field.focus();
-    field.select();
-    return document.execCommand("copy");
   }
 };

@@ -1,4 +1,4 @@
-"""One exchange: a question in, and out what the page, or another program, is given for it."""
+"""One exchange: a question in, and out what the page is given for it."""
 
 import traceback
 import uuid
@@ -6,20 +6,18 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from corpus import Article
-from qa.answer import Answer
+from qa.answer import Answer, Quote
 from qa.conversation import Conversation
 from qa.guard import NotVerbatimError, verified
 from qa.page import citing, view
 from qa.question import QuestionError
-
-MAX_HISTORY = 5
 
 WITHHELD = "The answer was withheld: its words are not the article’s own. Please report this."
 FAILED = "Something went wrong here, so the question was not answered."
 
 
 class Bot(Protocol):
-    """What the page asks of a bot."""
+    """What the page and the other doors ask of a bot."""
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -27,6 +25,11 @@ class Bot(Protocol):
 
     def ask(self, question: str, conversation: Conversation | None = None, /) -> Answer:
         """Return the article's answer; raise QuestionError for what can't be asked."""
+
+    def retrieve(
+        self, question: str, k: int = 5, conversation: Conversation | None = None, /
+    ) -> tuple[Quote, ...]:
+        """Return the `k` passages that answer best; raise QuestionError as `ask` does."""
 
 
 class Step(NamedTuple):
@@ -69,32 +72,6 @@ def save(bot: Bot, conversation: Conversation, kind: str) -> view.Data:
     except NotVerbatimError:
         traceback.print_exc()
         return {"turn": _new_turn(), "status": "saved", "message": WITHHELD}
-
-
-def answer(bot: Bot, question: object, history: object) -> view.Data:
-    """Return the answer in the light of earlier questions, asked again one after another.
-
-    Nothing else is taken from a client. Raises QuestionError as `Bot.ask` does, and for a
-    history that is too long; NotVerbatimError where the guard finds other words.
-    """
-    conversation = Conversation()
-    *earlier, last = _questions(question, history)
-    for one in earlier:
-        conversation = conversation.then(bot.ask(one, conversation))
-    return verified(bot.ask(last, conversation).to_dict(), bot.articles)
-
-
-def _questions(question: object, history: object) -> list[str]:
-    """Return all the questions in order; raise QuestionError where a client sent others."""
-    sent = [*history, question] if isinstance(history, list) else [history]
-    questions = [one for one in sent if isinstance(one, str)]
-    if not isinstance(history, list) or len(questions) < len(sent):
-        msg = "question must be a text, and history a list of texts"
-        raise QuestionError(msg)
-    if len(questions) > MAX_HISTORY + 1:
-        msg = f"history holds at most {MAX_HISTORY} earlier questions, got {len(questions) - 1}"
-        raise QuestionError(msg)
-    return questions
 
 
 def _new_turn() -> str:

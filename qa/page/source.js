@@ -14,6 +14,7 @@ onTheRecord.source = (element, props) => {
 
   onTheRecord.hear("mark", ({ quote, from }) => mark(quote, from));
   onTheRecord.hear("unmark", unmark);
+  onTheRecord.followLinks(articles, openPassage);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && cameFrom) goBack();
   });
@@ -94,6 +95,20 @@ onTheRecord.source = (element, props) => {
   function goTo(found, from) {
     cameFrom = from;
     back.hidden = false;
+    lookAt(found);
+  }
+
+  function openPassage(quote) {
+    if (!quote) {
+      unmark();
+      place.textContent = "The link is to a passage of another text than this one.";
+      return;
+    }
+    mark(quote);
+    lookAt(paragraph(marked[0].n));
+  }
+
+  function lookAt(found) {
     found.focus({ preventScroll: true });
     // On one column the page is long, and gliding past all of it would only make dizzy.
     if (onTheRecord.flows(paper)) found.scrollIntoView({ block: "center", behavior: "instant" });

@@ -2,6 +2,7 @@
 onTheRecord.transcript = (element, props, trigger, watch) => {
   const { make, button } = onTheRecord;
 
+  const suggest = onTheRecord.suggester(props.examples, ask);
   const welcome = drawWelcome(props.examples, ask);
   const turns = make("ol", { class: "turns" });
   const log = make(
@@ -26,6 +27,9 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
     status,
   );
   watch("value", () => show(props.value));
+  onTheRecord.hear("say", ({ words }) => {
+    status.textContent = words;
+  });
 
   function ask(question) {
     onTheRecord.questionBox().focus();
@@ -41,8 +45,10 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
 
   function show(turn) {
     if (turn.status === "saved") return saving.save(turn);
-    if (turn.status === "cleared") turns.replaceChildren();
-    else draw(turn);
+    if (turn.status === "cleared") {
+      turns.replaceChildren();
+      suggest.forget();
+    } else draw(turn);
     settle(turn.status === "pending");
     status.textContent = turn.says ?? "";
     if (turn.quotes?.length) onTheRecord.tell("mark", { quote: turn.quotes[0] });
@@ -51,6 +57,9 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
 
   function draw(turn) {
     const drawn = onTheRecord.drawTurn(turn, ask);
+    turns.querySelector(".suggestions")?.remove();
+    const further = suggest.after(turn);
+    if (further) drawn.append(further);
     const before = turns.querySelector(`[data-turn="${turn.turn}"]`);
     if (before) before.replaceWith(drawn);
     else turns.append(drawn);

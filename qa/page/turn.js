@@ -3,7 +3,7 @@ onTheRecord.drawTurn = (turn, ask) => {
   const { make, button, verbatim } = onTheRecord;
 
   const cards = {
-    pending: () => make("p", { class: "pending" }, "Reading the article"),
+    pending: () => make("p", { class: "pending" }, turn.waits ?? "Reading the article"),
     answered: () => make("div", { class: "card" }, strength(), places(), ...turn.quotes.map(drawQuote)),
     not_stated: () => make("div", { class: "card silent" }, message(), ...nearest()),
     off_topic: () => make("div", { class: "card aside" }, message()),
@@ -47,6 +47,7 @@ onTheRecord.drawTurn = (turn, ask) => {
       before(quote),
       verbatim("blockquote", "quote", quote.text, words(quote)),
       make("figcaption", {}, ...source(quote)),
+      onTheRecord.drawJudgement(turn, quote),
     );
   }
 
@@ -90,7 +91,7 @@ onTheRecord.drawTurn = (turn, ask) => {
         verbatim("bdi", "speaker", quote.byline),
         make("span", { class: "place" }, quote.place),
       ),
-      make("div", { class: "actions" }, show, cite.opener),
+      make("div", { class: "actions" }, show, cite.opener, onTheRecord.copyLink(quote.link)),
       cite.panel,
     ];
   }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from corpus import Article
+from corpus import Article, sentences
 from qa.wording import byline, place
 
 Data = dict[str, Any]
@@ -12,22 +12,44 @@ STRENGTHS = ((0.8, "Strong match"), (0.6, "Good match"), (0.0, "Possible match")
 
 
 def article(given: Article) -> Data:
-    """Return the article as its paragraphs, each a place and its words; the title is number 0."""
+    """Return the article as its paragraphs, each a place and its words; the title is number 0.
+
+    `sentences` are where its sentences stand, so that a link never marks a part of one.
+    """
     title = [(0, given.title_span)] if given.title_span else []
     return {
         "id": given.id,
+        "sha256": given.sha256,
         "title": given.title,
         "language": given.language,
         "paragraphs": [
-            {"n": n, "start": span.start, "end": span.end, "text": given.quote(span)}
+            {
+                "n": n,
+                "place": place(n),
+                "start": span.start,
+                "end": span.end,
+                "text": given.quote(span),
+            }
             for n, span in [*title, *enumerate(given.paragraphs, start=1)]
         ],
+        "sentences": [[sentence.start, sentence.end] for sentence in sentences(given)],
     }
 
 
 def pending(turn: str, question: str) -> Data:
     """Return a turn whose answer is on its way."""
     return {"turn": turn, "status": "pending", "question": question}
+
+
+def waiting(pending: Data, before: int) -> Data:
+    """Return a pending turn that tells how many questions come before it.
+
+    >>> waiting(pending("1", "Why?"), 2)["says"]
+    'Waiting: 2 questions come before yours'
+    """
+    questions = "1 question comes" if before == 1 else f"{before} questions come"
+    says = f"Waiting: {questions} before yours"
+    return {**pending, "waits": says, "says": says}
 
 
 def answered(turn: str, question: str, answer: Data) -> Data:
@@ -73,6 +95,15 @@ def strength(confidence: float) -> str:
     return next(words for least, words in STRENGTHS if confidence >= least)
 
 
+def link(sha256: str, start: int, end: int) -> str:
+    """Return the end of an address that opens the page at a passage of this very text.
+
+    >>> link("c0ffee" + 58 * "0", 10, 36)
+    '#passage-c0ffee000000-10-36'
+    """
+    return f"#passage-{sha256[:12]}-{start}-{end}"
+
+
 def _quote(quote: Data) -> Data:
     return {
         "article": quote["article"]["id"],
@@ -83,6 +114,7 @@ def _quote(quote: Data) -> Data:
         "context": quote["context"],
         "byline": byline(quote["speaker"], quote["speech"]),
         "place": place(quote["paragraph"]),
+        "link": link(quote["article"]["sha256"], quote["start"], quote["end"]),
     }
 
 

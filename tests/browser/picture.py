@@ -7,7 +7,10 @@ from playwright.sync_api import sync_playwright
 
 import app
 import qa
+from qa.doors import doors
 from qa.page import address
+from qa.page.turnstile import Turnstile
+from qa.tools import tools
 from tests.browser.conftest import CHROMIUM, QUIET
 from tests.browser.site import ask, opened
 
@@ -18,8 +21,10 @@ QUESTIONS = ("How old is Rushan Abbas?", "What did Blinken say about the conditi
 
 def main() -> int:
     """Ask the real bot, and take a picture of what the page shows."""
-    served = app.build_page(qa.open())
-    url = app.serve(served, address.free(address.wanted({})))
+    bot, turnstile = qa.open(), Turnstile()
+    served = app.build_page(bot, turnstile)
+    server = tools(bot.articles, doors(bot, turnstile))
+    url = app.serve(served, address.free(address.wanted({})), server)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         context = chromium.new_context(

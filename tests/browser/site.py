@@ -8,7 +8,12 @@ from typing import NamedTuple
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request
 
 import app
+from qa.doors import doors
 from qa.page.address import Address
+from qa.page.feedback import Feedback
+from qa.page.suggestions import Suggestions
+from qa.page.turnstile import Turnstile
+from qa.tools import tools
 from tests.frozen_bot import FrozenBot
 
 
@@ -18,10 +23,14 @@ class Site(NamedTuple):
 
 
 @contextmanager
-def serve(bot: FrozenBot) -> Iterator[Site]:
-    blocks = app.build_page(bot)
+def serve(
+    bot: FrozenBot, *, suggestions: Suggestions | None = None, feedback: Feedback | None = None
+) -> Iterator[Site]:
+    turnstile = Turnstile()
+    blocks = app.build_page(bot, turnstile, suggestions=suggestions, feedback=feedback)
+    server = tools(bot.articles, doors(bot, turnstile))
     try:
-        yield Site(app.serve(blocks, Address("127.0.0.1", _any_port())), bot)
+        yield Site(app.serve(blocks, Address("127.0.0.1", _any_port()), server), bot)
     finally:
         blocks.close(verbose=False)
 
@@ -34,7 +43,7 @@ def _any_port() -> int:
 
 
 @contextmanager
-def opened(context: BrowserContext, url: str) -> Iterator[Page]:
+def opened(context: BrowserContext, url: str, passage: str = "") -> Iterator[Page]:
     """Open the page; afterwards nothing may have gone wrong, or gone out, behind its back."""
     page = context.new_page()
     page.set_default_timeout(5_000)
@@ -52,7 +61,7 @@ def opened(context: BrowserContext, url: str) -> Iterator[Page]:
     page.on("console", note_console)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", note_request)
-    page.goto(url)
+    page.goto(url + passage)
     page.locator("#source .paper p").first.wait_for()
 
     yield page

@@ -1,12 +1,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from threading import Event
+from typing import NoReturn
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from corpus import Article, Span
 from qa import Answer, Conversation, Quote
+from qa.page.turnstile import FULL, FullError, Turnstile
 from tests.browser.site import ask, opened, serve
 from tests.frozen_bot import FrozenBot, frozen_bot, quote
 
@@ -81,6 +83,49 @@ def test_question_asked_while_another_waits_stays_in_the_box(troubled: Page) -> 
     expect(box(troubled)).to_have_value(LEAVING)
     box(troubled).press("Enter")
     expect(troubled.locator(".turn blockquote")).to_have_count(2)
+
+
+def test_who_waits_is_told_behind_how_many_and_gets_only_their_own(
+    troubled: Page, url: str
+) -> None:
+    TroubledBot.released.clear()
+    others = [troubled.context.new_page() for _ in range(2)]
+    for other in others:
+        other.goto(url)
+        box(other).fill(SLOW)
+        box(other).press("Enter")
+        expect(other.locator(".pending")).to_have_text("Reading the article")
+    box(troubled).fill(LEAVING)
+    box(troubled).press("Enter")
+
+    expect(troubled.locator(".pending")).to_have_text("Waiting: 2 questions come before yours")
+    expect(troubled.locator("#transcript [role=status]")).to_have_text(
+        "Waiting: 2 questions come before yours"
+    )
+    TroubledBot.released.set()
+
+    expect(troubled.locator(".turn blockquote")).to_have_count(1)
+    expect(troubled.locator(".turn .question")).to_have_text(LEAVING)
+    for other in others:
+        expect(other.locator(".turn .question")).to_have_text(SLOW)
+        other.close()
+
+
+def test_full_house_says_so_and_the_question_can_be_asked_again(
+    troubled: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Turnstile, "place", full)
+    turn = ask(troubled, LEAVING)
+    expect(turn.locator(".notice .message")).to_have_text(FULL)
+
+    monkeypatch.undo()
+    turn.get_by_role("button", name="Ask again").click()
+
+    expect(troubled.locator(".turn").nth(1).locator("blockquote")).to_have_count(1)
+
+
+def full(_: Turnstile) -> NoReturn:
+    raise FullError(FULL)
 
 
 def test_failure_is_told_as_such_and_the_question_can_be_asked_again(troubled: Page) -> None:
