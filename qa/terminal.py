@@ -15,7 +15,7 @@ from rich.text import Text
 
 import qa
 from qa.answer import Answer, Quote
-from qa.wording import byline, place
+from qa.wording import byline, needs_message, place
 
 if TYPE_CHECKING:
     from qa.bot import Consideration, QuoteBot
@@ -56,7 +56,7 @@ def print_answer(answer: Answer) -> None:
     """Print an answer's quotations, or its silence and what comes near."""
     if answer.understood_as != answer.question:
         out.print(f"Understood as: {answer.understood_as}")
-    if len(answer.quotes) != 1:
+    if needs_message(answer.message, len(answer.quotes)):
         out.print(answer.message)
     for quote in answer.quotes:
         print_quote(quote)

@@ -1,5 +1,8 @@
 """Wording: how an answer's facts are put to a person, the same at every door."""
 
+# Stands before one quotation, where its looks say as much.
+SAYS = "The article says:"
+
 _BYLINES = {
     "direct": "{speaker}, quoted directly",
     "mixed": "{speaker}, partly quoted",
@@ -22,3 +25,8 @@ def byline(speaker: str | None, speech: str) -> str:
 def place(paragraph: int) -> str:
     """Return where it stands: a paragraph by its number, or the title."""
     return f"Paragraph {paragraph}" if paragraph else "Title"
+
+
+def needs_message(message: str, quotes: int) -> bool:
+    """Whether an answer's message tells more than that the article says so."""
+    return quotes != 1 or message != SAYS
