@@ -71,7 +71,8 @@ def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
         # Gradio hands out a copy of the component, so it is known by its id.
         from_box = event.target is None or event.target.elem_id == box.elem_id
         asked = question if from_box else str(event.question)
-        yield from map(_outputs, exchange.reply(bot, asked, before))
+        as_typed = not from_box and bool(getattr(event, "as_typed", False))
+        yield from map(_outputs, exchange.reply(bot, asked, before, as_typed=as_typed))
 
     outputs = [transcript, conversation, box]
     gr.on(
