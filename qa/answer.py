@@ -88,9 +88,10 @@ class Answer:
     """What the article says to a question, or that it does not say.
 
     `confidence` is the calibrated chance that the first quote answers the question.
-    `understood_as` is the question as it was searched.
+    `understood_as` is the question as it was searched: as typed, or with what was brought back.
     `message` says the outcome in plain words.
-    `quotes` are best first, and empty unless the outcome is "answered";
+    `quotes` are best first, or in reading order where more was asked for, and empty unless the
+    outcome is "answered";
     `nearest` are offered when the outcome is "not_stated".
     """
 

@@ -89,7 +89,7 @@ def _is_bound(pointer: re.Match[str], plain: str, names: Sequence[int], known: C
     if pointer["he"] or pointer["she"]:
         # A name that the articles don't have may be anybody's.
         words = (_WORD.search(plain, at) for at in before)
-        strange = any(not known.has(word[0]) for word in words if word)
+        strange = any(not known.has(word[0]) for word in words if word and word[0].istitle())
         return strange or is_bound(pointer, plain, known)
     told = len(_telling(plain[:start]))
     far = _FAR_FOR_ITS if pointer["own"] else _FAR if pointer["they"] else told + 1
