@@ -12,7 +12,13 @@ from qa.further import FILLERS, wish
 from qa.pronouns import is_bound
 
 _LEADS_ON = re.compile(
-    rf"\s*{FILLERS}(?:and|but|so|or|then|also|n|&|why not|(?:what|how|wh?at) about|what of)\b",
+    rf"\s*{FILLERS}(?:and|but|so|or|then|also|n|&|why not|(?:how|wh?at) about|what of)\b",
+    re.IGNORECASE,
+)
+# "No, I meant the other one": a question is put right.
+_PUTS_RIGHT = re.compile(
+    rf"\s*{FILLERS}(?:i (?:mean|meant|was asking|am asking|am referring|m asking)|i[’']m asking"
+    r"|you (?:say|said|mention(?:ed)?)|what do you mean)\b",
     re.IGNORECASE,
 )
 # "Back to the report: when will it come out?" says itself what it is about.
@@ -74,7 +80,7 @@ def stands_alone(question: str, known: Cast) -> bool:
     if len(told) <= (1 if names else 2) or (leads_on and (not names or len(told) <= _FEW)):
         return False
     topic = _NAMES_ITS_TOPIC.match(plain) is not None
-    if wish(question) or (_LEANS_BACK.search(plain) and not topic):
+    if wish(question) or _PUTS_RIGHT.match(plain) or (_LEANS_BACK.search(plain) and not topic):
         return False
     return all(
         _is_bound(pointer, plain, names, known) or (topic and not (pointer["he"] or pointer["she"]))

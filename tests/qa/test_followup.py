@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from corpus import Cast, cast
 from index import Asked
 from qa import Answer, Conversation
-from qa.followup import DECAY, PEOPLE, Understood, understand
+from qa.followup import DECAY, FIRST, PEOPLE, Understood, understand
 from tests.frozen_bot import quote, read_article
 
 NOBODY = Cast({}, {}, frozenset())
@@ -35,10 +35,23 @@ def test_a_question_that_leaves_something_out_brings_the_one_before_along(questi
     assert understood.asked == (
         Asked(question),
         Asked("Why did Bachelet go?", DECAY),
-        Asked("Who is she?", DECAY**2),
+        Asked("Who is she?", FIRST),
     )
     assert understood.text == f"Why did Bachelet go? {question}"
     assert understood.words == f"{question} (after “Why did Bachelet go?”)"
+
+
+def test_two_questions_before_and_the_first_are_brought_along() -> None:
+    before = after("Why did Bachelet go?", "is she ill?", "where to?", "who comes next?")
+
+    understood = understand("when?", before, NOBODY)
+
+    assert understood.asked == (
+        Asked("when?"),
+        Asked("who comes next?", DECAY),
+        Asked("where to?", DECAY**2),
+        Asked("Why did Bachelet go?", FIRST),
+    )
 
 
 def test_the_first_question_stands_for_itself() -> None:

@@ -50,6 +50,7 @@ def test_a_question_that_names_what_it_asks_about_stands_alone(known: Cast, ques
         pytest.param("What else did Bachelet welcome?", id="else with a name"),
         pytest.param("go on", id="go on"),
         pytest.param("Did people in Britain too?", id="too"),
+        pytest.param("no, I meant the report of the Foreign Office in London", id="put right"),
     ],
 )
 def test_a_question_that_leaves_something_out_does_not(known: Cast, question: str) -> None:
