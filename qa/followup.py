@@ -20,7 +20,7 @@ from qa.pronouns import referents
 # What the question before counts beside this one; the one before that counts its square, and
 # the first of all, which often says what it is all about, at least so much.
 DECAY, FIRST = 0.6, 0.5
-# What the people behind its pronouns count.
+# What the people behind its pronouns count, where no question brought along names them.
 PEOPLE = 0.3
 _TURNS = 2
 # So much is shown of a longer question before.
@@ -70,9 +70,10 @@ def _brought_back(
     people = referents(question, Conversation(tuple(turns)), known)
     names = [name for each in people for name in each.names]
     own = " ".join([*names, question])
-    text = f"{_ended(lead)} {question if all(name in lead for name in names) else own}"
-    asked = [Asked(question), *(Asked(name, PEOPLE) for name in names)]
-    asked += _weighted(earlier)
+    text = f"{_ended(lead)} {' '.join([*_unsaid(names, [lead], known), question])}"
+    along = _weighted(earlier)
+    new = _unsaid(names, [part.text for part in along], known)
+    asked = [Asked(question), *(Asked(name, PEOPLE) for name in new), *along]
     told = [f"{each.pronoun}: {' and '.join(each.names)}" for each in people]
     named = [mention.name for mention in known.named(own)]
     return Understood(
@@ -82,6 +83,12 @@ def _brought_back(
         own if named else text,
         further(wished, turns, named) if wished else None,
     )
+
+
+def _unsaid(names: Sequence[str], texts: Sequence[str], known: Cast) -> list[str]:
+    """Return the names of those whom no text names already."""
+    said = {mention.name for text in texts for mention in known.named(text)}
+    return [name for name in names if name not in said]
 
 
 def _weighted(earlier: Sequence[str]) -> list[Asked]:
