@@ -107,7 +107,9 @@ def _wire(
         # Gradio hands out a copy of the component, so it is known by its id.
         from_box = event.target is None or event.target.elem_id == box.elem_id
         asked = question if from_box else str(event.question)
-        async for step in in_turn(turnstile, exchange.reply(bot, asked, before)):
+        as_typed = not from_box and bool(getattr(event, "as_typed", False))
+        steps = exchange.reply(bot, asked, before, as_typed=as_typed)
+        async for step in in_turn(turnstile, steps):
             yield _outputs(suggestions.added(step))
 
     outputs = [transcript, conversation, box]

@@ -45,6 +45,17 @@ def reciprocal_rank(found: Sequence[bool]) -> float:
     return 1 / (found.index(True) + 1) if True in found else 0.0
 
 
+def recall(found: Sequence[bool], gold: int) -> float:
+    """Return the share of `gold` things that are found: |found gold| / gold."""
+    return sum(found) / gold
+
+
+def ndcg(found: Sequence[bool], gold: int) -> float:
+    """Return Σ 1/log₂(rank + 1) over the hits, over what it is with all `gold` things first."""
+    weights = 1 / np.log2(np.arange(2, len(found) + 2))
+    return float(weights[np.asarray(found)].sum() / weights[: min(gold, len(found))].sum())
+
+
 def word_f1(text: str, highlight: Span | None, answers: Sequence[Span]) -> float:
     """Return the best F1 = 2|h ∩ a| / (|h| + |a|) over the answers, h and a being word places."""
     marked = _words(text, highlight) if highlight else set()

@@ -1,6 +1,7 @@
 """Index: passages found by meaning and by words, fused into one ranking."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -34,17 +35,26 @@ class Index:
         self._vectors = VectorIndex(vectors)
         self._words = WordIndex(embedded(passages))
 
-    def search(self, asked: str | Sequence[Asked], k: int = 5) -> list[Hit]:
-        """Return the `k` best passages for what is asked, best first; ties in reading order."""
+    def search(
+        self,
+        asked: str | Sequence[Asked],
+        k: int = 5,
+        where: Callable[[Passage], bool] | None = None,
+    ) -> list[Hit]:
+        """Return the `k` best passages for what is asked, best first; ties in reading order.
+
+        With `where`, only passages for which it is true.
+        """
         parts = [Asked(asked)] if isinstance(asked, str) else list(asked)
         meaning = self._vectors.scores(self._vector(parts))
         weights = [part.weight for part in parts]
         words = np.average([self._words.scores(part.text) for part in parts], 0, weights)
         scores = meaning + WORDS * words
-        best = np.argsort(-scores, kind="stable")[:k]
+        best = np.argsort(-scores, kind="stable")
+        found = (row for row in best if where is None or where(self.passages[row]))
         return [
             Hit(self.passages[row], float(scores[row]), float(meaning[row]), float(words[row]))
-            for row in best
+            for row in islice(found, k)
         ]
 
     def _vector(self, parts: Sequence[Asked]) -> Vectors:

@@ -68,10 +68,13 @@ def ask(question: str, conversation: Conversation | None = None) -> Answer:
 
 
 def retrieve(
-    question: str, k: int = 5, conversation: Conversation | None = None
+    question: str,
+    k: int = 5,
+    conversation: Conversation | None = None,
+    speaker: str | None = None,
 ) -> tuple[Quote, ...]:
     """Search the article that ships; see `QuoteBot.retrieve`."""
-    return _shipped().retrieve(question, k, conversation)
+    return _shipped().retrieve(question, k, conversation, speaker)
 
 
 @lru_cache(maxsize=1)

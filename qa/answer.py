@@ -1,5 +1,6 @@
 """Quote and Answer: what is given back, as places in an article."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -87,9 +88,10 @@ class Answer:
     """What the article says to a question, or that it does not say.
 
     `confidence` is the calibrated chance that the first quote answers the question.
-    `understood_as` is the question as it was searched.
+    `understood_as` is the question as it was searched: as typed, or with what was brought back.
     `message` says the outcome in plain words.
-    `quotes` are best first, and empty unless the outcome is "answered";
+    `quotes` are best first, or in reading order where more was asked for, and empty unless the
+    outcome is "answered";
     `nearest` are offered when the outcome is "not_stated".
     """
 
@@ -122,3 +124,32 @@ class Answer:
             "quotes": [quote.to_dict() for quote in self.quotes],
             "nearest": [quote.to_dict() for quote in self.nearest],
         }
+
+
+def answer_from(told: Mapping[str, Any], articles: Mapping[str, Article]) -> Answer:
+    """Return the answer that `Answer.to_dict` told, about articles by their ids."""
+    return Answer(
+        told["question"],
+        told["understood_as"],
+        told["outcome"],
+        told["confidence"],
+        told["message"],
+        tuple(_quote_from(quote, articles) for quote in told["quotes"]),
+        tuple(_quote_from(quote, articles) for quote in told["nearest"]),
+    )
+
+
+def _quote_from(told: Mapping[str, Any], articles: Mapping[str, Article]) -> Quote:
+    return Quote(
+        articles[told["article"]["id"]],
+        Span(told["start"], told["end"]),
+        told["score"],
+        told["speaker"],
+        told["speech"],
+        _span_from(told["highlight"]),
+        _span_from(told["context"]),
+    )
+
+
+def _span_from(told: Mapping[str, Any] | None) -> Span | None:
+    return None if told is None else Span(told["start"], told["end"])

@@ -1,9 +1,9 @@
 """The bot: the whole way from a question to an answer, on one screen."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from corpus import Article
+from corpus import Article, Passage, cast
 from index import Hit
 from index.index import Index
 from qa.answer import Answer, Quote
@@ -11,11 +11,13 @@ from qa.context import context
 from qa.conversation import Conversation
 from qa.decision import Decision, decide
 from qa.followup import Understood, understand
-from qa.question import checked, is_small_talk, scripts
+from qa.question import checked, scripts
 from qa.reader.reading import DEPTH, Reader, Reading
-from qa.reason import reason, silence, told
-from qa.selection import selected
+from qa.reason import reason, silence, told, told_further
+from qa.selection import in_reading_order, selected
 from qa.signals import Signals, signals
+from qa.speaking import speakers_called
+from qa.talk import line
 
 # So many passages are offered when none answers.
 _NEAREST = 3
@@ -50,18 +52,25 @@ class QuoteBot:
         """
         question = checked(question)
         understood, read, _, (outcome, confidence) = self.consider(question, conversation)
-        if outcome in ("small_talk", "off_topic"):
+        further = understood.further
+        if outcome == "small_talk" or (outcome == "off_topic" and not further):
             return silence(question, outcome, confidence, understood.words)
-        quotes = selected(read) if outcome == "answered" else []
-        nearest = [] if quotes else read[:_NEAREST]
+        chosen = selected(read, understood.voice) if outcome == "answered" else []
+        if further:
+            chosen = in_reading_order(chosen) or list(map(_next, further.ahead))
+            message = told_further(len(chosen), goes_on=outcome != "answered")
+        elif chosen:
+            message = told(len(chosen))
+        else:
+            message = reason(understood.text, read, self.articles, understood.voice)
         return Answer(
             question,
             understood.words,
-            outcome,
+            "answered" if chosen else "not_stated",
             confidence,
-            told(len(quotes)) if quotes else reason(understood.text, read, self.articles),
-            tuple(map(_quote, quotes)),
-            tuple(map(_quote, nearest)),
+            message,
+            tuple(map(_quote, chosen)),
+            tuple(map(_quote, [] if chosen else read[:_NEAREST])),
         )
 
     def consider(self, question: str, conversation: Conversation | None = None) -> Consideration:
@@ -70,33 +79,54 @@ class QuoteBot:
         Small talk, and a question in a script that no article has, is not even searched.
         """
         question = checked(question)
-        if is_small_talk(question):
+        if line(question):
             return Consideration(Understood.alone(question), [], None, Decision("small_talk", 0.0))
         if not any(scripts(question) & scripts(article.text) for article in self.articles):
             return Consideration(Understood.alone(question), [], None, Decision("off_topic", 0.0))
-        understood = understand(question, conversation or Conversation())
+        understood = understand(question, conversation or Conversation(), cast(self.articles))
         read = self._read(understood, DEPTH)
-        found = signals(understood.text, read, self.articles)
+        if not read:  # all was shown already
+            return Consideration(understood, read, None, Decision("not_stated", 0.0))
+        found = signals(understood.text, read, self.articles, understood.voice)
         return Consideration(understood, read, found, decide(found))
 
     def retrieve(
-        self, question: str, k: int = 5, conversation: Conversation | None = None
+        self,
+        question: str,
+        k: int = 5,
+        conversation: Conversation | None = None,
+        speaker: str | None = None,
     ) -> tuple[Quote, ...]:
         """Return the `k` passages that answer `question` best, best first, without deciding.
 
-        Raises QuestionError as `ask` does, and ValueError if `k` is less than 1.
+        `speaker` is a name, or a part of one: only what that person says is returned.
+        Raises QuestionError as `ask` does and for a speaker who says nothing, and ValueError if
+        `k` is less than 1.
         """
         if k < 1:
             msg = f"k is how many quotes to return, at least 1, got {k}"
             raise ValueError(msg)
-        understood = understand(checked(question), conversation or Conversation())
-        return tuple(map(_quote, self._read(understood, max(k, DEPTH))[:k]))
+        question = checked(question)
+        speakers = speakers_called(speaker, self._index.passages) if speaker is not None else None
+        understood = understand(question, conversation or Conversation(), cast(self.articles))
+        return tuple(map(_quote, self._read(understood, max(k, DEPTH), speakers)[:k]))
 
-    def _read(self, understood: Understood, k: int) -> list[Reading]:
+    def _read(
+        self, understood: Understood, k: int, speakers: Container[str | None] | None = None
+    ) -> list[Reading]:
         """Return the `k` passages found, the first 16 of them read and put in their new order."""
-        hits = self._index.search(understood.asked, k)
+
+        def is_wanted(passage: Passage) -> bool:
+            shown = understood.further is not None and not understood.further.keeps(passage)
+            return not shown and (speakers is None or passage.statement.speaker in speakers)
+
+        hits = self._index.search(understood.asked, k, is_wanted)
         read = self._reader.read(understood.text, hits[:DEPTH])
         return read + [_unread(hit) for hit in hits[DEPTH:]]
+
+
+def _next(passage: Passage) -> Reading:
+    return _unread(Hit(passage, 0.0, 0.0, 0.0))
 
 
 def _unread(hit: Hit) -> Reading:

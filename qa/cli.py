@@ -54,6 +54,9 @@ def ask(question: _Question, article: _Article = None, as_json: _Json = False) -
 def retrieve(
     question: _Question,
     k: Annotated[int, typer.Option("-k", min=1, help="How many passages.")] = 5,
+    speaker: Annotated[
+        str | None, typer.Option("--speaker", help="Only what this person says.")
+    ] = None,
     article: _Article = None,
     as_json: _Json = False,
 ) -> None:
@@ -61,7 +64,7 @@ def retrieve(
     with _told_plainly():
         checked(question)
         bot = terminal.opened(article)
-        quotes = bot.retrieve(question, k)
+        quotes = bot.retrieve(question, k, speaker=speaker)
         payload = qa.verified({"quotes": [quote.to_dict() for quote in quotes]}, bot.articles)
     terminal.print_json(payload) if as_json else terminal.print_ranking(quotes)
 

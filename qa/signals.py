@@ -38,8 +38,13 @@ class Signals(NamedTuple):
     other_voice: float
 
 
-def signals(question: str, read: Sequence[Reading], articles: Sequence[Article]) -> Signals:
-    """Return the signals of a question's readings, the likeliest first; at least one is needed."""
+def signals(
+    question: str, read: Sequence[Reading], articles: Sequence[Article], voice: str = ""
+) -> Signals:
+    """Return the signals of a question's readings, the likeliest first; at least one is needed.
+
+    `voice` is the question's part that says whose words are asked for, or all of it.
+    """
     best = read[0]
     first = _log_odds(best.chance)
     return Signals(
@@ -50,7 +55,7 @@ def signals(question: str, read: Sequence[Reading], articles: Sequence[Article])
         words=best.hit.words,
         known=max(reading.hit.words for reading in read),
         unknown=float(len(unknown(question, articles))),
-        other_voice=float(other_voice(question, best) is not None),
+        other_voice=float(other_voice(voice or question, best) is not None),
     )
 
 

@@ -16,7 +16,7 @@ from rich.text import Text
 import qa
 from qa.answer import Answer, Quote
 from qa.citations import Verdict
-from qa.wording import byline, extent
+from qa.wording import byline, extent, needs_message
 
 if TYPE_CHECKING:
     from qa.bot import Consideration, QuoteBot
@@ -57,7 +57,7 @@ def print_answer(answer: Answer) -> None:
     """Print an answer's quotations, or its silence and what comes near."""
     if answer.understood_as != answer.question:
         out.print(f"Understood as: {answer.understood_as}")
-    if len(answer.quotes) != 1:
+    if needs_message(answer.message, len(answer.quotes)):
         out.print(answer.message)
     for quote in answer.quotes:
         print_quote(quote)

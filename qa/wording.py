@@ -1,5 +1,8 @@
 """Wording: how an answer's facts are put to a person, the same at every door."""
 
+# Stands before one quotation, where its looks say as much.
+SAYS = "The article says:"
+
 _BYLINES = {
     "direct": "{speaker}, quoted directly",
     "mixed": "{speaker}, partly quoted",
@@ -31,3 +34,8 @@ def extent(paragraph: int, start: int, end: int) -> str:
     'Paragraph 12, characters 4586–4836'
     """
     return f"{place(paragraph)}, characters {start}–{end}"
+
+
+def needs_message(message: str, quotes: int) -> bool:
+    """Whether an answer's message tells more than that the article says so."""
+    return quotes != 1 or message != SAYS

@@ -114,6 +114,14 @@ def _answered(article: Article) -> list[Answer]:
             leaving,
             understood_as="And why did Michelle Bachelet leave?",
         ),
+        Answer(
+            "anything more on that?",
+            "anything more on that? (what was not shown yet)",
+            "answered",
+            0.6,
+            "Not shown yet:",
+            (mockery,),
+        ),
     ]
 
 

@@ -227,6 +227,16 @@ def test_turn_comes_first_with_its_question_and_then_with_its_answer() -> None:
     assert done.conversation == Conversation((bot.answers[LEAVING],))
 
 
+def test_question_asked_as_typed_is_asked_alone_and_joins_the_conversation() -> None:
+    bot = frozen_bot()
+    before = Conversation((bot.answers[INVESTIGATION],))
+
+    _, done = exchange.reply(bot, LEAVING, before, as_typed=True)
+
+    assert bot.asked == [(LEAVING, Conversation())]
+    assert done.conversation == before.then(bot.answers[LEAVING])
+
+
 def test_half_a_character_is_replaced_since_it_cannot_be_sent() -> None:
     waiting, _ = exchange.reply(frozen_bot(), "Why\ud83d?", Conversation())
 

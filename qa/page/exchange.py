@@ -40,12 +40,17 @@ class Step(NamedTuple):
     box: str | None = None
 
 
-def reply(bot: Bot, question: str, before: Conversation) -> Iterator[Step]:
-    """Yield the turn at once with its question, then with its answer or what went wrong."""
+def reply(
+    bot: Bot, question: str, before: Conversation, *, as_typed: bool = False
+) -> Iterator[Step]:
+    """Yield the turn at once with its question, then with its answer or what went wrong.
+
+    `as_typed` asks the question as if nothing had been asked before.
+    """
     turn, question = _new_turn(), _sendable(question)
     yield Step(view.pending(turn, question), box="")
     try:
-        answer = bot.ask(question, before)
+        answer = bot.ask(question, Conversation() if as_typed else before)
         drawn = view.answered(turn, question, verified(answer.to_dict(), bot.articles))
         drawn = citing.cited(drawn, answer)
     except QuestionError as error:

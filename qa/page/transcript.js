@@ -31,9 +31,10 @@ onTheRecord.transcript = (element, props, trigger, watch) => {
     status.textContent = words;
   });
 
-  function ask(question) {
+  // With `as_typed`, a question is asked as if nothing had been asked before it.
+  function ask(question, how = {}) {
     onTheRecord.questionBox().focus();
-    trigger("submit", { question });
+    trigger("submit", { question, ...how });
   }
 
   // The turns go when the server has forgotten them, so that the page never shows less than

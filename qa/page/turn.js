@@ -20,7 +20,9 @@ onTheRecord.drawTurn = (turn, ask) => {
 
   function understoodAs() {
     const searched = verbatim("bdi", "searched", turn.understood_as);
-    return make("p", { class: "understood" }, "Understood as: ", searched);
+    const undo = button("Ask it as typed", () => ask(turn.question, { as_typed: true }));
+    const words = make("p", { class: "understood" }, "Understood as: ", searched);
+    return make("div", { class: "taken" }, words, undo);
   }
 
   function message() {
@@ -33,7 +35,7 @@ onTheRecord.drawTurn = (turn, ask) => {
   }
 
   function places() {
-    return turn.quotes.length > 1 ? message() : null;
+    return turn.introduced ? message() : null;
   }
 
   function again() {

@@ -3,7 +3,7 @@
 from typing import Any
 
 from corpus import Article, sentences
-from qa.wording import byline, place
+from qa.wording import byline, needs_message, place
 
 Data = dict[str, Any]
 
@@ -63,6 +63,7 @@ def answered(turn: str, question: str, answer: Data) -> Data:
         "understood_as": _understood_as(answer),
         "strength": strength(answer["confidence"]),
         "message": answer["message"],
+        "introduced": needs_message(answer["message"], len(quotes)),
         "quotes": quotes,
         "nearest": nearest,
         "says": _announcement(answer["message"], quotes, nearest),

@@ -7,6 +7,7 @@ from tests.browser.site import Site, ask, settled
 INVESTIGATION = "Why did Bachelet say it wasn’t an investigation?"
 LEAVING = "And why did she leave?"
 PUBLISHED = "When was the report finally published?"
+MORE = "anything more on that?"
 
 
 def test_quotation_stands_exactly_as_in_the_article(page: Page, site: Site) -> None:
@@ -47,10 +48,32 @@ def test_follow_up_shows_how_it_was_understood_and_goes_on_from_before(
     assert [answer.question for answer in conversation.answers] == [INVESTIGATION]
 
 
+def test_question_is_asked_again_as_typed_with_one_click(page: Page, site: Site) -> None:
+    ask(page, INVESTIGATION)
+    turn = ask(page, LEAVING)
+
+    turn.get_by_role("button", name="Ask it as typed").click()
+    settled(page.locator(".turn").nth(2))
+
+    assert site.bot.asked[-1] == (LEAVING, Conversation())
+    expect(page.locator(".turn .question").nth(2)).to_have_text(LEAVING)
+    expect(page.locator("#question textarea")).to_be_focused()
+    ask(page, PUBLISHED)
+    _, conversation = site.bot.asked[-1]
+    assert [answer.question for answer in conversation.answers] == [INVESTIGATION, LEAVING, LEAVING]
+
+
 def test_question_that_was_searched_as_typed_says_nothing_of_it(page: Page) -> None:
     turn = ask(page, INVESTIGATION)
 
     expect(turn.locator(".understood")).to_have_count(0)
+    expect(turn.get_by_role("button", name="Ask it as typed")).to_have_count(0)
+
+
+def test_what_was_not_shown_yet_is_said_to_be(page: Page) -> None:
+    ask(page, INVESTIGATION)
+
+    expect(ask(page, MORE).locator(".message")).to_have_text("Not shown yet:")
 
 
 def test_silence_is_a_state_of_its_own(page: Page, site: Site) -> None:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -9,9 +10,12 @@ from hypothesis import strategies as st
 
 import qa
 from corpus import Article, Span, sentences
+from index import Hit
 from index.store import StoreWarning
 from qa.bot import QuoteBot
-from tests.conftest import WordEncoder, WordReader
+from qa.decision import Decision
+from qa.reader.reading import Reading
+from tests.conftest import EIFFEL, WordEncoder, WordReader
 
 
 def test_the_question_of_the_mission_finds_her_own_words_first(bot: QuoteBot) -> None:
@@ -128,6 +132,103 @@ def test_whatever_is_asked_every_quotation_is_whole_sentences_of_the_article(
         assert quote.text == article.text[quote.start : quote.end]
         assert Span(quote.start, quote.end) in places
     assert qa.verified(answer.to_dict(), bot.articles)
+
+
+def test_a_speaker_s_words_alone_are_returned(ours: Article, encoder: WordEncoder) -> None:
+    bot = qa.bot_over([ours], encoder=encoder, reader=WordReader())
+
+    quotes = bot.retrieve("human rights and the visit", 40, speaker="abbas")
+
+    assert {quote.speaker for quote in quotes} == {"Rushan Abbas"}
+    assert len(quotes) == 5
+
+
+def test_an_unknown_speaker_is_told_who_speaks(eiffel: Article, encoder: WordEncoder) -> None:
+    bot = qa.bot_over([eiffel], encoder=encoder, reader=WordReader())
+
+    with pytest.raises(ValueError, match=r"Nobody called 'Zola' .* Gustave Eiffel"):
+        bot.retrieve("wind", speaker="Zola")
+
+
+class EqualReader:
+    """Finds every passage equally likely to answer."""
+
+    def read(self, question: str, hits: Sequence[Hit], /) -> list[Reading]:  # noqa: ARG002
+        return [Reading(hit, 0.15, hit.passage.span) for hit in hits]
+
+
+@pytest.fixture
+def talking(eiffel: Article, encoder: WordEncoder, monkeypatch: pytest.MonkeyPatch) -> QuoteBot:
+    """A bot over the tower that answers whatever it is asked."""
+    monkeypatch.setattr("qa.bot.decide", lambda _: Decision("answered", 0.6))
+    return qa.bot_over([eiffel], encoder=encoder, reader=EqualReader())
+
+
+def put(bot: QuoteBot, *questions: str) -> list[qa.Answer]:
+    """Ask one question after another in one conversation."""
+    conversation = qa.Conversation()
+    for question in questions:
+        conversation = conversation.then(bot.ask(question, conversation))
+    return list(conversation.answers)
+
+
+def test_more_is_what_was_not_shown_in_reading_order_until_nothing_is_left(
+    talking: QuoteBot,
+) -> None:
+    answers = put(talking, "How tall does the tower stand?", "more", "anything else?")
+
+    first, more = ([quote.start for quote in answer.quotes] for answer in answers[:2])
+    assert len({*first, *more}) == talking.passages == len(first) + len(more)
+    assert more == sorted(more)
+    assert answers[1].message == f"Not shown yet, in {len(more)} places:"
+    assert answers[2].outcome == "not_stated"
+    assert answers[2].message == "The article says nothing further on that."
+
+
+def test_go_on_reads_on_where_nothing_else_answers(
+    eiffel: Article, encoder: WordEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot = qa.bot_over([eiffel], encoder=encoder, reader=WordReader())
+    first = qa.Answer("Who?", "Who?", "answered", 0.9, "", (bot.retrieve("Critics hated it")[0],))
+    monkeypatch.setattr("qa.bot.decide", lambda _: Decision("off_topic", 0.1))
+
+    answer = bot.ask("go on", qa.Conversation((first,)))
+
+    assert (answer.outcome, answer.message) == ("answered", "The article goes on:")
+    assert [quote.text for quote in answer.quotes] == [
+        "Maupassant wrote that he lunched there so as not to see it."
+    ]
+
+
+def test_requests_are_declined_in_a_line_of_their_own(talking: QuoteBot) -> None:
+    [hello, poem] = put(talking, "hello", "write a poem about the tower")
+
+    assert (hello.outcome, poem.outcome) == ("small_talk", "small_talk")
+    assert hello.message != poem.message
+    assert poem.message.startswith("Sorry, that is not something I can do")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Who is Gustave Eiffel?", "more", "why?", "who else?", "hello", "did he say so?"]
+        ),
+        max_size=4,
+    ),
+    st.sampled_from(["What did Eiffel fear at the tower?", "How tall does the tower stand?"]),
+)
+def test_no_conversation_changes_the_answer_to_a_question_that_stands_alone(
+    steady_bot: QuoteBot, before: list[str], question: str
+) -> None:
+    conversation = qa.Conversation(tuple(put(steady_bot, *before)))
+
+    assert steady_bot.ask(question, conversation) == steady_bot.ask(question)
+
+
+@pytest.fixture(scope="module")
+def steady_bot(encoder: WordEncoder) -> QuoteBot:
+    article = Article("eiffel", EIFFEL, Span(0, len("The tower")))
+    return qa.bot_over([article], encoder=encoder, reader=WordReader())
 
 
 def test_a_sentence_that_stands_twice_is_quoted_from_its_own_place(encoder: WordEncoder) -> None:

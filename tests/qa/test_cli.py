@@ -50,12 +50,21 @@ def test_retrieve_prints_as_many_passages_as_are_asked_for() -> None:
     assert len(json.loads(done.stdout)["quotes"]) == 2
 
 
+def test_retrieve_takes_one_speaker_s_words() -> None:
+    done = run.invoke(cli, ["retrieve", "the visit", "--speaker", "callamard", "--json"])
+
+    assert {quote["speaker"] for quote in json.loads(done.stdout)["quotes"]} == {"Agnès Callamard"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         pytest.param(["ask", " "], "The question is empty.", id="an empty question"),
         pytest.param(["ask", "a" * 3000], "has 3,000 characters", id="a long question"),
         pytest.param(["ask", "x", "--article", "nowhere.txt"], "no file or folder", id="no file"),
+        pytest.param(
+            ["retrieve", "x", "--speaker", "Smith"], "Those who speak: Agnès", id="no such speaker"
+        ),
         pytest.param(["retrieve", "x", "-k", "0"], "greater than or equal to 1", id="no passages"),
         pytest.param(["tell"], "No such command", id="an unknown command"),
     ],

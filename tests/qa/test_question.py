@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa import QuestionError
-from qa.question import MAX_CHARACTERS, checked, is_small_talk
+from qa.question import MAX_CHARACTERS, checked
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\n\t", "\x00\x1b", "\u200b\u202e", "\ufeff"])
@@ -33,39 +33,6 @@ def test_characters_that_only_direct_others_fall_away() -> None:
 
 def test_joined_emoji_stay_joined() -> None:
     assert checked("👩\u200d🏭?") == "👩\u200d🏭?"
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "hi",
-        "Hello there!",
-        "heyyy",
-        "thx a lot",
-        "OK, thanks. Bye!",
-        "who are u",
-        "What can you do?",
-    ],
-)
-def test_small_talk_is_known(said: str) -> None:
-    assert is_small_talk(said)
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        "hi, why did she resign?",
-        "thanks, and when was that?",
-        "Who thanked her?",
-        "Was she ok?",
-        "help for the victims",
-        "你好",
-        "?",
-        "all right " * 190 + "x",
-    ],
-)
-def test_a_question_is_no_small_talk(asked: str) -> None:
-    assert not is_small_talk(asked)
 
 
 @given(st.text(max_size=300))
