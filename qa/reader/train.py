@@ -35,8 +35,8 @@ class Phase(NamedTuple):
     last_rate: float
 
 
-WIDE = Phase("wide", questions=32, rounds=1.0, rate=1.2e-4, last_rate=4e-5)
-NEWS = Phase("news", questions=16, rounds=1.6, rate=8e-5, last_rate=1e-6)
+WIDE = Phase("wide", questions=32, rounds=0.766, rate=1.2e-4, last_rate=5.9e-5)
+NEWS = Phase("news", questions=16, rounds=1.3, rate=8e-5, last_rate=1e-6)
 # The heads begin from nothing and learn so many times faster.
 HEADS, DECAY, WARMUP = 4.0, 0.02, 100
 _SAVED = 500
