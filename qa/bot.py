@@ -7,6 +7,7 @@ from corpus import Article
 from index import Hit
 from index.index import Index
 from qa.answer import Answer, Quote
+from qa.checking import Verdict, check
 from qa.context import context
 from qa.conversation import Conversation
 from qa.decision import Decision, decide
@@ -91,6 +92,13 @@ class QuoteBot:
             raise ValueError(msg)
         understood = understand(checked(question), conversation or Conversation())
         return tuple(map(_quote, self._read(understood, max(k, DEPTH))[:k]))
+
+    def check(self, words: str, speaker: str | None = None) -> Verdict:
+        """Return whether the articles have these words, and whether the `speaker` says them.
+
+        Raises QuestionError if there are no words or more than 10,000 characters.
+        """
+        return check(words, self.articles, speaker)
 
     def _read(self, understood: Understood, k: int) -> list[Reading]:
         """Return the `k` passages found, the first 16 of them read and put in their new order."""

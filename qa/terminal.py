@@ -76,13 +76,14 @@ def print_ranking(quotes: Sequence[Quote]) -> None:
 def print_quote(quote: Quote) -> None:
     """Print a quotation exactly as it stands, then who says it and where."""
     if quote.context is not None:
-        out.print(f"\n    (Just before: {_visible(quote.article.quote(quote.context))})")
+        out.print(f"\n    (Just before: {visible(quote.article.quote(quote.context))})")
     says = byline(quote.speaker, quote.speech)
     where = f"{place(quote.paragraph)}, characters {quote.start}–{quote.end}"
-    out.print(f"\n    {_visible(quote.text)}\n    – {_visible(says)}. {where}")
+    out.print(f"\n    {visible(quote.text)}\n    – {visible(says)}. {where}")
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return a text with pictures of what a terminal would obey."""
     return text.replace("\r\n", "\n").translate(_SHOWN)
 
 
@@ -103,7 +104,7 @@ def _readings(considered: "Consideration") -> Table:
     for reading in considered.read:
         hit, passage = reading.hit, reading.hit.passage
         numbers = (reading.chance, hit.score, hit.meaning, hit.words)
-        text = Text(_visible(passage.text))
+        text = Text(visible(passage.text))
         if reading.highlight is not None:
             start = reading.highlight.start - passage.span.start
             text.stylize("bold underline", start, start + len(reading.highlight))

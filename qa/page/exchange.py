@@ -10,7 +10,7 @@ from qa.answer import Answer
 from qa.conversation import Conversation
 from qa.guard import NotVerbatimError, verified
 from qa.page import view
-from qa.question import QuestionError
+from qa.question import QuestionError, whole_characters
 
 MAX_HISTORY = 5
 
@@ -39,7 +39,7 @@ class Step(NamedTuple):
 
 def reply(bot: Bot, question: str, before: Conversation) -> Iterator[Step]:
     """Yield the turn at once with its question, then with its answer or what went wrong."""
-    turn, question = _new_turn(), _sendable(question)
+    turn, question = _new_turn(), whole_characters(question)
     yield Step(view.pending(turn, question), box="")
     try:
         answer = bot.ask(question, before)
@@ -90,12 +90,3 @@ def _questions(question: object, history: object) -> list[str]:
 def _new_turn() -> str:
     """A name for a turn that no other has, so that the page takes each for a new one."""
     return uuid.uuid4().hex
-
-
-def _sendable(question: str) -> str:
-    r"""Return the question with what no text can hold, halves of characters, replaced.
-
-    >>> _sendable("\ud83d\ude00 \ud83d")
-    '😀 \ufffd'
-    """
-    return question.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
