@@ -21,7 +21,7 @@ from corpus import CorpusError
 from index import ModelError
 from qa import Conversation, terminal
 from qa.cli import CANNOT_READ, NOT_SET_UP
-from qa.page import address, assets, exchange, view
+from qa.page import address, assets, checks, exchange, view
 from qa.page.examples import examples
 from qa.page.exchange import Bot
 from qa.page.headers import SecurityHeaders
@@ -49,7 +49,9 @@ def build_page(bot: Bot) -> gr.Blocks:
                 )
             with gr.Column(elem_id="article"):
                 _part("source", value=[view.article(article) for article in bot.articles])
+                checker = _part("check")
         _wire(bot, conversation, transcript, box)
+        _wire_check(bot, checker)
     page.queue(max_size=MAX_WAITING)
     return page
 
@@ -106,6 +108,20 @@ def _wire(bot: Bot, conversation: gr.State, transcript: gr.HTML, box: gr.Textbox
             raise gr.Error(exchange.WITHHELD) from error
 
     api(ask, api_name="ask", concurrency_limit=AT_ONCE, concurrency_id="ask")
+
+
+def _wire_check(bot: Bot, checker: gr.HTML) -> None:
+    def reply(event: gr.EventData) -> dict[str, Any]:
+        return checks.checked(bot, str(event.words), str(event.speaker))
+
+    checker.submit(
+        reply,
+        outputs=checker,
+        show_progress="hidden",
+        concurrency_limit=AT_ONCE,
+        concurrency_id="check",
+        api_visibility="private",
+    )
 
 
 def _outputs(step: exchange.Step) -> list[Any]:

@@ -60,7 +60,10 @@ class Pasted:
         return Piece(part, "case", same) if same else None
 
     def changed(self, part: Span) -> Piece | None:
-        """Return a part that is in an article with few words changed, where these are fewest."""
+        """Return a part that is in an article with few words changed, where these are fewest.
+
+        Of places where as few tokens differ, those are told that share the most words.
+        """
         words = self.inside(part)
         fewest = int(len(words) * _CHANGED)
         places: list[Place] = []
@@ -71,9 +74,12 @@ class Pasted:
             least, stretches = nearest(pattern, each.coded, fewest)
             if least < fewest and stretches:
                 fewest, places = least, []
-            near = (self._place(each, part, words, *found) for found in stretches)
-            places += [place for place in near if kept_words(words, place.changes) >= _KEPT]
-        return Piece(part, "changed", tuple(places)) if places else None
+            places += [self._place(each, part, words, *found) for found in stretches]
+        kept = [kept_words(words, place.changes) for place in places]
+        if max(kept, default=0) < _KEPT:
+            return None
+        best = (place for place, most in zip(places, kept, strict=True) if most == max(kept))
+        return Piece(part, "changed", tuple(best))
 
     def run(self, words: Sequence[Token]) -> int:
         """Return how many tokens, from the first on, some article has in a row."""

@@ -8,12 +8,12 @@ from qa.checking.tokens import is_said
 from qa.checking.verdict import Attribution, Change, Outcome, Piece, Place
 
 _ATTRIBUTIONS = {
-    "partly": "Only some of them are said by {asked} there.",
-    "unknown": "Who says them cannot be told from the article.",
+    "partly": "Only some of the words are given to {asked}.",
+    "unknown": "Who says the words cannot be told from the article.",
 }
 _REPORTED = {
-    "direct": "It quotes {speakers} saying them.",
-    "indirect": "It gives them to {speakers}, but in its own words and not as a quotation.",
+    "direct": "The words are quoted from {speakers}.",
+    "indirect": "The words are the article’s own report of {speakers}, and no quotation.",
 }
 
 
@@ -55,14 +55,14 @@ def attributed(asked: str, outcome: Attribution, pieces: Iterable[Piece]) -> str
         return _ATTRIBUTIONS[outcome].format(asked=asked)
     speakers = _speakers(voices)
     if not speakers:
-        return f"They are the article’s own words, not those of {asked}."
-    return f"It gives them to {_listed(speakers)}, not to {asked}."
+        return f"The words are the article’s own, not those of {asked}."
+    return f"The words are given to {_listed(speakers)}, not to {asked}."
 
 
 def _same(voices: Sequence[Said]) -> str:
     speakers = _listed(_speakers(voices))
     speech = {said.speech for said in voices}
-    told = "It gives them to {speakers}, partly in its own words."
+    told = "The words are in part quoted from {speakers}, in part the article’s own."
     told = _REPORTED.get(speech.pop(), told) if len(speech) == 1 else told
     return told.format(speakers=speakers)
 

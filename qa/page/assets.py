@@ -2,8 +2,8 @@
 
 from importlib.resources import files
 
-STYLES = ("page.css", "transcript.css", "source.css")
-SCRIPTS = ("dom.js", "header.js", "turn.js", "transcript.js", "source.js")
+STYLES = ("page.css", "transcript.css", "source.css", "check.css")
+SCRIPTS = ("dom.js", "header.js", "turn.js", "transcript.js", "verdict.js", "check.js", "source.js")
 
 
 def head() -> str:

@@ -5,11 +5,11 @@ import uuid
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from corpus import Article
 from qa.answer import Answer
 from qa.conversation import Conversation
 from qa.guard import NotVerbatimError, verified
 from qa.page import view
+from qa.page.checks import Checker
 from qa.question import QuestionError, whole_characters
 
 MAX_HISTORY = 5
@@ -18,12 +18,8 @@ WITHHELD = "The answer was withheld: its words are not the article’s own. Plea
 FAILED = "Something went wrong here, so the question was not answered."
 
 
-class Bot(Protocol):
+class Bot(Checker, Protocol):
     """What the page asks of a bot."""
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles that it answers from."""
 
     def ask(self, question: str, conversation: Conversation | None = None, /) -> Answer:
         """Return the article's answer; raise QuestionError for what can't be asked."""

@@ -24,7 +24,7 @@ def test_a_change_is_printed_in_words_beside_the_whole_sentence() -> None:
     first, _, sentence, source, pasted, change = done.stdout.splitlines()
     assert first == (
         "The article has this with one change. "
-        "It gives them to Michelle Bachelet, not to Antony Blinken."
+        "The words are given to Michelle Bachelet, not to Antony Blinken."
     )
     assert sentence.startswith("    This visit was not an investigation – official visits by")
     assert source == ("    – Michelle Bachelet, quoted directly. Paragraph 5, characters 1496–1531")

@@ -136,6 +136,7 @@ def test_capital_letters_are_weaker_and_told_word_by_word(checked: Check) -> Non
     ("words", "changes"),
     [
         pytest.param("This visit was an investigation", [("not", "")], id="a “not” dropped"),
+        pytest.param("This visit was no investigation", [("not an", "no")], id="two for one"),
         pytest.param("made in late May 2023", [("2022", "2023")], id="a number changed"),
         pytest.param("made in very late May", [("", "very")], id="a word added"),
         pytest.param("the former Argentine president", [("Chilean", "Argentine")], id="a name"),
