@@ -13,11 +13,9 @@ import regex
 
 from corpus import Span
 
-QUOTATION = "\"“”„‟«»‹›'‘’‚‛`´′″＂＇「」『』〝〞"
+QUOTATION = "\"“”„‟«»‹›'‘’‚‛`´＂＇「」『』〝〞"
 # Inside a word these are one and the same: Beijing’s, Beijing's.
 _APOSTROPHES = "'’‘ʼ`´′＇"
-_HYPHENS = "-‐‑"
-_MINUS = "-−–"
 _SIGNS = "&@#%§"
 
 DASH = r"[\p{Pd}−]"
@@ -41,6 +39,14 @@ _TOKEN = regex.compile(
     regex.VERSION1,
 )
 _INVISIBLE = regex.compile(UNSEEN, regex.VERSION1)
+# Where something else than a space would be cut: counter-terrorism, -5, 1/2, $5, 5%.
+_JOINED = regex.compile(
+    r"(?<=\w[-‐‑–])(?=\w)|(?<=\w)(?=[-‐‑–]\w)"
+    r"|(?<=(?<![\w\p{Pd}])[-−–])(?=\d)"
+    r"|(?<=\d[/⁄])(?=\d)|(?<=\d)(?=[/⁄]\d)"
+    r"|(?<=\p{Sc})(?=\d)|(?<=\d)(?=[\p{Sc}%‰°])",
+    regex.VERSION1,
+)
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SAME = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | _LIGATURES)
 _FIXED = {"dash": "-", "ellipsis": "…"}
@@ -107,19 +113,9 @@ def key(words: str) -> str:
 
 
 def joins(text: str, at: int) -> bool:
-    """Whether a hyphen or a minus joins what is before `at` with what is after it.
+    """Whether what is before `at` and what is after it are joined: by a hyphen, or as a number.
 
     >>> joins("counter-terrorism", 8), joins("fell to -5", 9), joins("a visit - that", 10)
     (True, True, False)
     """
-    for hyphen in (at - 1, at):
-        if text[hyphen : hyphen + 1] not in tuple(_HYPHENS) or not 0 < hyphen < len(text) - 1:
-            continue
-        if text[hyphen - 1].isalnum() and text[hyphen + 1].isalnum():
-            return True
-    return _has_minus_before(text, at)
-
-
-def _has_minus_before(text: str, at: int) -> bool:
-    is_number = text[at : at + 1].isdigit() and text[at - 1 : at] in tuple(_MINUS)
-    return is_number and not text[at - 2 : at - 1].isalnum()
+    return _JOINED.match(text, at) is not None

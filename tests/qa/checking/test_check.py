@@ -166,6 +166,8 @@ def test_each_change_is_named(checked: Check, words: str, changes: list[tuple[st
         pytest.param("It fell to -5 degrees.", "5 degrees", id="minus five, five"),
         pytest.param("It rose 13.5 percent.", "3.5 percent", id="thirteen, three"),
         pytest.param("It cost 1,300 euros", "300 euros", id="thousands dropped"),
+        pytest.param("It rose by 5% in May.", "It rose by 5", id="percent cut off"),
+        pytest.param("With 1/2 cup of it.", "2 cup of it", id="a half, two"),
         pytest.param("About 10² of them.", "About 102 of them", id="a power"),
         pytest.param("We re-sign it.", "We resign it", id="re-sign, resign"),
         pytest.param("He saw the rapist.", "He saw therapist", id="a space"),

@@ -35,6 +35,7 @@ def test_these_say_the_same(one: str, other: str) -> None:
         pytest.param("10²", "102", id="a power"),
         pytest.param("3.5", "35", id="a decimal point dropped"),
         pytest.param("3.5", "3,5", id="another decimal mark"),
+        pytest.param("5′", "5", id="a foot dropped"),
         pytest.param("$5", "5", id="a currency dropped"),
         pytest.param("-5", "5", id="a minus dropped"),
         pytest.param("5%", "5", id="a sign dropped"),
@@ -62,9 +63,13 @@ def test_where_no_spaces_part_words_each_character_is_one() -> None:
         pytest.param("counter-terrorism", 7, id="before a hyphen"),
         pytest.param("to -5", 4, id="after a minus"),
         pytest.param("−5", 1, id="after a minus at the start"),
+        pytest.param("2020–2021", 5, id="after a dash between numbers"),
+        pytest.param("1/2 cup", 2, id="in a fraction"),
+        pytest.param("$5", 1, id="after a currency"),
+        pytest.param("5%", 1, id="before a percent sign"),
     ],
 )
-def test_a_hyphen_or_a_minus_joins(text: str, at: int) -> None:
+def test_a_hyphen_or_a_number_joins(text: str, at: int) -> None:
     assert joins(text, at)
 
 
@@ -74,6 +79,7 @@ def test_a_hyphen_or_a_minus_joins(text: str, at: int) -> None:
         pytest.param("was – and", 6, id="a dash between spaces"),
         pytest.param("was—and", 4, id="a dash without spaces"),
         pytest.param("was--and", 5, id="a dash typed as two hyphens"),
+        pytest.param("a visit, 5 days", 9, id="a comma and a space"),
         pytest.param("anti- and", 0, id="the start"),
         pytest.param("anti-", 5, id="the end"),
     ],
