@@ -44,6 +44,7 @@ onTheRecord.check = (element, props, trigger, watch) => {
 
   function show(checked) {
     verdict.replaceChildren(...onTheRecord.drawVerdict(checked));
+    verdict.scrollIntoView({ block: "nearest", behavior: onTheRecord.scrollBehavior() });
     status.textContent = checked.says;
     const [quote] = (checked.pieces ?? []).flatMap(({ places }) => places);
     if (quote) onTheRecord.tell("mark", { quote });

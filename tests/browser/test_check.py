@@ -1,15 +1,21 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.site import Site, opened
 from tests.browser.test_hostile import HOSTILE, hostile_site
+from tests.browser.test_looks import CONTRAST
 from tests.browser.test_source import in_view, paragraph
 
 __all__ = ["hostile_site"]
 
 INVESTIGATION = "This visit was an investigation"
+WORDS = [
+    *("h2", "label", "textarea", "input", ".submit"),
+    *(".message", ".label", ".around", ".same", "ins", "del", ".change"),
+    *(".speaker", ".place", ".show"),
+]
 
 
 def check(page: Page, words: str, speaker: str = "") -> Locator:
@@ -155,6 +161,32 @@ def test_question_and_article_stay_in_view_beside_a_long_verdict(page: Page) -> 
     expect(page.locator("#question textarea")).to_be_in_viewport()
     expect(page.locator("#source mark")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollHeight") == 800
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "forced colours"])
+def test_words_stand_out_from_their_ground(browser: Browser, site: Site, scheme: str) -> None:
+    context = browser.new_context(
+        color_scheme="light" if scheme == "light" else "dark",
+        forced_colors="active" if scheme == "forced colours" else "none",
+        reduced_motion="reduce",
+    )
+    with opened(context, site.url) as page:
+        check(page, "This visit was no investigation")
+        contrasts = {
+            words: page.locator(f"#check {words}").first.evaluate(CONTRAST) for words in WORDS
+        }
+    context.close()
+
+    assert {words: ratio for words, ratio in contrasts.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("width", [320, 390, 896, 1280])
+def test_nothing_runs_out_of_the_window(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+
+    check(page, f"This visit was no investigation {'x' * 300}")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_phone_has_the_form_after_the_article_and_a_way_back(phone: Page) -> None:
