@@ -24,13 +24,13 @@ from index import ModelError
 from qa import Conversation, terminal
 from qa.cli import CANNOT_READ, NOT_SET_UP
 from qa.doors import Data, Door, RefusedError, doors
-from qa.page import address, assets, exchange, view
+from qa.page import address, assets, checks, exchange, view
 from qa.page.examples import examples
 from qa.page.exchange import Bot
 from qa.page.feedback import SAID, Feedback, FeedbackError
 from qa.page.headers import SecurityHeaders
 from qa.page.suggestions import Suggestions
-from qa.page.turnstile import Turnstile
+from qa.page.turnstile import AT_ONCE, Turnstile
 from qa.page.waiting import in_turn
 from qa.tools import over_http, tools
 
@@ -70,7 +70,9 @@ def build_page(
                 )
             with gr.Column(elem_id="article"):
                 _part("source", value=[view.article(article) for article in bot.articles])
+                checker = _part("check")
         _wire(bot, turnstile, suggestions or Suggestions(bot), conversation, transcript, box)
+        _wire_check(bot, checker)
         if feedback is not None:
             _wire_feedback(feedback, conversation)
         for door in doors(bot, turnstile):
@@ -170,6 +172,20 @@ def _told_plainly(door: Door) -> Door:
             raise gr.Error(str(error), print_exception=False) from error
 
     return told
+
+
+def _wire_check(bot: Bot, checker: gr.HTML) -> None:
+    def reply(event: gr.EventData) -> dict[str, Any]:
+        return checks.checked(bot, str(event.words), str(event.speaker))
+
+    checker.submit(
+        reply,
+        outputs=checker,
+        show_progress="hidden",
+        concurrency_limit=AT_ONCE,
+        concurrency_id="check",
+        api_visibility="private",
+    )
 
 
 def _outputs(step: exchange.Step) -> list[Any]:

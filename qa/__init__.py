@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa.answer import Answer, Quote
+from qa.checking import Verdict
 from qa.conversation import Conversation
 from qa.guard import NotVerbatimError, verified
 from qa.question import QuestionError
@@ -28,8 +29,10 @@ __all__ = [
     "NotVerbatimError",
     "QuestionError",
     "Quote",
+    "Verdict",
     "ask",
     "bot_over",
+    "check",
     "open",
     "retrieve",
     "verified",
@@ -75,6 +78,14 @@ def retrieve(
 ) -> tuple[Quote, ...]:
     """Search the article that ships; see `QuoteBot.retrieve`."""
     return _shipped().retrieve(question, k, conversation, speaker)
+
+
+def check(words: str, speaker: str | None = None) -> Verdict:
+    """Check words against the article that ships, without a model; see `QuoteBot.check`."""
+    from corpus import shipped_article
+    from qa.checking import check
+
+    return check(words, (shipped_article(),), speaker)
 
 
 @lru_cache(maxsize=1)

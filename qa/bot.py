@@ -7,6 +7,7 @@ from corpus import Article, Passage, cast
 from index import Hit
 from index.index import Index
 from qa.answer import Answer, Quote
+from qa.checking import Verdict, check
 from qa.context import context
 from qa.conversation import Conversation
 from qa.decision import Decision, decide
@@ -110,6 +111,13 @@ class QuoteBot:
         speakers = speakers_called(speaker, self._index.passages) if speaker is not None else None
         understood = understand(question, conversation or Conversation(), cast(self.articles))
         return tuple(map(_quote, self._read(understood, max(k, DEPTH), speakers)[:k]))
+
+    def check(self, words: str, speaker: str | None = None) -> Verdict:
+        """Return whether the articles have these words, and whether the `speaker` says them.
+
+        Raises QuestionError if there are no words or more than 10,000 characters.
+        """
+        return check(words, self.articles, speaker)
 
     def _read(
         self, understood: Understood, k: int, speakers: Container[str | None] | None = None

@@ -1,6 +1,7 @@
-"""The command line: `ontherecord ask|retrieve|explain|verify|index|serve|eval`.
+"""The command line: `ontherecord ask|retrieve|explain|check|verify|index|serve|eval`.
 
-Exit codes: 0 answered or done; 1 the article does not answer, or a citation does not hold; 2 a
+Exit codes: 0 answered or done; 1 the article does not answer, does not have the words, or a
+citation does not hold; 2 a
 question or file that cannot be read, or a wrong use of the command; 3 the program is not set up
 as it should be.
 """
@@ -17,7 +18,7 @@ import typer
 import qa
 from corpus import CorpusError, read_articles, shipped_article
 from index import ModelError
-from qa import citations, terminal
+from qa import checking, citations, terminal, terminal_verdict
 from qa.question import checked
 
 NOT_ANSWERED, CANNOT_READ, NOT_SET_UP = 1, 2, 3
@@ -76,6 +77,23 @@ def explain(question: _Question, article: _Article = None) -> None:
         checked(question)
         considered = terminal.opened(article).consider(question)
     terminal.print_consideration(considered)
+
+
+@cli.command()
+def check(
+    words: Annotated[str, typer.Argument(help="The words, in quotation marks.")],
+    speaker: Annotated[str | None, typer.Option("--by", help="Who is said to say them.")] = None,
+    article: _Article = None,
+    as_json: _Json = False,
+) -> None:
+    """Check a quotation; exit with 1 if the article does not have these words, so said."""
+    with _told_plainly():
+        articles = (shipped_article(),) if article is None else read_articles(article)
+        verdict = checking.check(words, articles, speaker)
+        payload = qa.verified(verdict.to_dict(), articles)
+    terminal.print_json(payload) if as_json else terminal_verdict.print_verdict(verdict)
+    if not verdict.holds:
+        raise typer.Exit(NOT_ANSWERED)
 
 
 @cli.command()

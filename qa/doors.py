@@ -42,7 +42,11 @@ def doors(bot: Bot, turnstile: Turnstile) -> tuple[Door, ...]:
         quotes = bot.retrieve(last, _number(k), _conversation(bot, earlier))
         return {"quotes": [quote.to_dict() for quote in quotes]}
 
-    return tuple(_door(each, bot, turnstile) for each in (ask, retrieve))
+    def check(words: str, speaker: str | None = None) -> Data:
+        """Tell whether the article has these words, and whether this speaker says them."""
+        return bot.check(_text(words, "words"), speaker and _text(speaker, "speaker")).to_dict()
+
+    return tuple(_door(each, bot, turnstile) for each in (ask, retrieve, check))
 
 
 def _door(look_up: Callable[..., Data], bot: Bot, turnstile: Turnstile) -> Door:
@@ -81,6 +85,14 @@ def _questions(question: object, history: object) -> list[str]:
         msg = f"history holds at most {MAX_HISTORY} earlier questions, got {len(questions) - 1}"
         raise QuestionError(msg)
     return questions
+
+
+def _text(value: object, name: str) -> str:
+    """Return a value if it is a text; else raise QuestionError."""
+    if not isinstance(value, str):
+        msg = f"{name} must be a text, got {value!r}"
+        raise QuestionError(msg)
+    return value
 
 
 def _number(k: object) -> int:

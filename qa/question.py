@@ -28,6 +28,15 @@ def checked(question: str) -> str:
     return text
 
 
+def whole_characters(text: str) -> str:
+    r"""Return a text with what no text can hold, halves of characters, replaced.
+
+    >>> whole_characters("\ud83d\ude00 \ud83d")
+    '😀 \ufffd'
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _readable(character: str) -> str:
     """Return a space for a control character, and nothing for one that only directs others."""
     category = unicodedata.category(character)

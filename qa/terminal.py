@@ -77,10 +77,10 @@ def print_ranking(quotes: Sequence[Quote]) -> None:
 def print_quote(quote: Quote) -> None:
     """Print a quotation exactly as it stands, then who says it and where."""
     if quote.context is not None:
-        out.print(f"\n    (Just before: {_visible(quote.article.quote(quote.context))})")
+        out.print(f"\n    (Just before: {visible(quote.article.quote(quote.context))})")
     says = byline(quote.speaker, quote.speech)
     where = extent(quote.paragraph, quote.start, quote.end)
-    out.print(f"\n    {_visible(quote.text)}\n    – {_visible(says)}. {where}")
+    out.print(f"\n    {visible(quote.text)}\n    – {visible(says)}. {where}")
 
 
 def print_verdicts(verdicts: Sequence[Verdict]) -> None:
@@ -88,12 +88,13 @@ def print_verdicts(verdicts: Sequence[Verdict]) -> None:
     for number, verdict in enumerate(verdicts, start=1):
         status = verdict.status.replace("_", " ")
         out.print(f"{number}. {status}: {verdict.message}.")
-        out.print(f"    {_visible(verdict.cited.exact)}")
+        out.print(f"    {visible(verdict.cited.exact)}")
     holding = sum(verdict.status == "ok" for verdict in verdicts)
     out.print(f"\n{holding} of {len(verdicts)} citation(s) hold.")
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return a text with pictures of what a terminal would obey."""
     return text.replace("\r\n", "\n").translate(_SHOWN)
 
 
@@ -114,7 +115,7 @@ def _readings(considered: "Consideration") -> Table:
     for reading in considered.read:
         hit, passage = reading.hit, reading.hit.passage
         numbers = (reading.chance, hit.score, hit.meaning, hit.words)
-        text = Text(_visible(passage.text))
+        text = Text(visible(passage.text))
         if reading.highlight is not None:
             start = reading.highlight.start - passage.span.start
             text.stylize("bold underline", start, start + len(reading.highlight))

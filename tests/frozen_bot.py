@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus import Article, Span, Speech
-from qa import Answer, Conversation, QuestionError, Quote
+from qa import Answer, Conversation, QuestionError, Quote, Verdict
+from qa.checking import check
 
 ROOT = Path(__file__).parent.parent
 NAME = "michelle-bachelet-and-xinjiang-visit"
@@ -59,6 +60,9 @@ class FrozenBot:
     ) -> tuple[Quote, ...]:
         answer = self.ask(question, conversation)
         return (*answer.quotes, *answer.nearest)[:k]
+
+    def check(self, words: str, speaker: str | None = None) -> Verdict:
+        return check(words, self.articles, speaker)
 
 
 def frozen_bot() -> FrozenBot:

@@ -2,10 +2,11 @@
 
 from importlib.resources import files
 
-STYLES = ("page.css", "transcript.css", "cite.css", "source.css")
+STYLES = ("page.css", "transcript.css", "cite.css", "source.css", "check.css")
 SCRIPTS = (
     *("dom.js", "disclosure.js", "header.js", "link.js", "cite.js", "save.js"),
-    *("judgement.js", "turn.js", "suggestions.js", "transcript.js", "source.js"),
+    *("judgement.js", "turn.js", "suggestions.js", "transcript.js"),
+    *("verdict.js", "check.js", "source.js"),
 )
 
 

@@ -5,23 +5,19 @@ import uuid
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from corpus import Article
 from qa.answer import Answer, Quote
 from qa.conversation import Conversation
 from qa.guard import NotVerbatimError, verified
 from qa.page import citing, view
-from qa.question import QuestionError
+from qa.page.checks import Checker
+from qa.question import QuestionError, whole_characters
 
 WITHHELD = "The answer was withheld: its words are not the article’s own. Please report this."
 FAILED = "Something went wrong here, so the question was not answered."
 
 
-class Bot(Protocol):
+class Bot(Checker, Protocol):
     """What the page and the other doors ask of a bot."""
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles that it answers from."""
 
     def ask(self, question: str, conversation: Conversation | None = None, /) -> Answer:
         """Return the article's answer; raise QuestionError for what can't be asked."""
@@ -47,7 +43,7 @@ def reply(
 
     `as_typed` asks the question as if nothing had been asked before.
     """
-    turn, question = _new_turn(), _sendable(question)
+    turn, question = _new_turn(), whole_characters(question)
     yield Step(view.pending(turn, question), box="")
     try:
         answer = bot.ask(question, Conversation() if as_typed else before)
@@ -82,12 +78,3 @@ def save(bot: Bot, conversation: Conversation, kind: str) -> view.Data:
 def _new_turn() -> str:
     """A name for a turn that no other has, so that the page takes each for a new one."""
     return uuid.uuid4().hex
-
-
-def _sendable(question: str) -> str:
-    r"""Return the question with what no text can hold, halves of characters, replaced.
-
-    >>> _sendable("\ud83d\ude00 \ud83d")
-    '😀 \ufffd'
-    """
-    return question.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

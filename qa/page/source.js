@@ -9,10 +9,10 @@ onTheRecord.source = (element, props) => {
   const paper = make("article", { class: "paper", role: "region", tabindex: "0" });
   const place = make("p", { class: "marked-place" });
   const back = button("Back to the answer", goBack, { class: "back", hidden: "" });
-  element.append(make("div", { class: "bar" }, heading(), place, back), paper);
+  element.append(make("div", { class: "bar" }, heading(), place, back, onTheRecord.checkOpener), paper);
   draw(articles[0]);
 
-  onTheRecord.hear("mark", ({ quote, from }) => mark(quote, from));
+  onTheRecord.hear("mark", ({ quote, from, back: label }) => mark(quote, from, label));
   onTheRecord.hear("unmark", unmark);
   onTheRecord.followLinks(articles, openPassage);
   document.addEventListener("keydown", (event) => {
@@ -65,8 +65,9 @@ onTheRecord.source = (element, props) => {
     return paper.querySelector(`[data-n="${n}"]`);
   }
 
-  function mark(quote, from) {
+  function mark(quote, from, label = "Back to the answer") {
     unmark();
+    back.textContent = label;
     if (quote.article !== shown.id) draw(byId(quote.article));
     marked = shown.paragraphs.filter(({ start, end }) => start < quote.end && quote.start < end);
     for (const each of marked) paragraph(each.n).replaceChildren(...pieces(each, quote));

@@ -37,6 +37,21 @@ def test_retrieve_gives_as_many_quotations_as_are_asked_for() -> None:
     assert found == {"quotes": [bot.answers[PUBLISHED].nearest[0].to_dict()]}
 
 
+def test_check_tells_whether_the_article_has_the_words_of_the_speaker() -> None:
+    said = call(frozen_bot(), "check", "This visit was an investigation", "Antony Blinken")
+
+    assert said["outcome"] == "changed"
+    assert said["attribution"] == "other"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"), [((7,), "words must be a text"), (("so", 7), "speaker must be a text")]
+)
+def test_check_of_what_is_no_text_is_refused(given: tuple[Any, ...], told: str) -> None:
+    with pytest.raises(RefusedError, match=told):
+        call(frozen_bot(), "check", *given)
+
+
 @pytest.mark.parametrize("name", ["ask", "retrieve"])
 def test_history_is_asked_again_to_build_the_conversation(name: str) -> None:
     bot = frozen_bot()

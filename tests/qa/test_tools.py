@@ -43,6 +43,7 @@ def test_tools_are_the_doors_with_what_they_take(site: Site) -> None:
     assert waited(listed()) == {
         "ask": ["question", "history"],
         "retrieve": ["question", "k", "history"],
+        "check": ["words", "speaker"],
     }
 
 
