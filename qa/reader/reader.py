@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import torch
-from torch import Tensor
+import numpy as np
 
 from corpus import Article, Span
-from index import Hit
+from index import Hit, Vectors
+from index.bert import Batch, Bert
 from qa.reader import model
 from qa.reader.pairs import Pair, Pairs
 from qa.reader.reading import Reading
@@ -19,11 +19,11 @@ MARKED = 48
 class TrainedReader:
     """The reader that ships, over the embedding model in the folder `base`.
 
-    Raises ModelError if its weights are missing or altered.
+    Raises ModelError if its graph is missing or altered.
     """
 
     def __init__(self, base: Path) -> None:
-        self._network = model.load(base)
+        self._bert = Bert(model.load(), base)
         self._pairs = Pairs(base)
 
     def read(self, question: str, hits: Sequence[Hit], /) -> list[Reading]:
@@ -31,23 +31,37 @@ class TrainedReader:
         if not hits:
             return []
         pairs = self._pairs(question, [hit.passage for hit in hits])
-        with torch.inference_mode():
-            answers, ends = self._network.read(pairs, torch.tensor([hit.score for hit in hits]))
-        chances = torch.softmax(torch.cat([answers.new_zeros(1), answers]), 0)[1:].tolist()
+        batch = Batch.of([pair.ids for pair in pairs], [pair.second for pair in pairs])
+        found = np.array([hit.score for hit in hits], dtype=np.float32)
+        answers, ends = self._bert.run(batch, starts=batch.starts, found=found)
         read = [
-            Reading(hit, chance, _highlight(hit, pair, end))
-            for hit, chance, pair, end in zip(hits, chances, pairs, ends, strict=True)
+            Reading(hit, chance, _highlight(hit, pair, ends[start + pair.passage :]))
+            for hit, chance, pair, start in zip(
+                hits, _chances(answers), pairs, batch.starts, strict=True
+            )
         ]
         return sorted(read, key=lambda reading: -reading.chance)
 
 
-def _highlight(hit: Hit, pair: Pair, ends: Tensor) -> Span:
-    """Return the likeliest words: the start and end, in this order, whose logits' sum is most."""
+def _chances(answers: Vectors) -> list[float]:
+    """Return each passage's share of the softmax over all of them and a 0 for none of them."""
+    logits = np.append(answers, 0).astype(np.float64)
+    weights = np.exp(logits - logits.max())
+    chances: list[float] = (weights[:-1] / weights.sum()).tolist()
+    return chances
+
+
+def _highlight(hit: Hit, pair: Pair, ends: Vectors) -> Span:
+    """Return the likeliest words: the start and end, in this order, whose logits' sum is most.
+
+    `ends` has a row for each of the passage's tokens, and may have more.
+    """
     if not pair.places:
         return hit.passage.span
+    ends = ends[: len(pair.places)]
     sums = ends[:, 0, None] + ends[None, :, 1]
-    possible = torch.ones_like(sums).triu().tril(MARKED).bool()
-    best = int(sums.masked_fill(~possible, -torch.inf).argmax())
+    possible = np.tril(np.triu(np.ones_like(sums, dtype=bool)), MARKED)
+    best = int(np.where(possible, sums, -np.inf).argmax())
     first, last = divmod(best, len(pair.places))
     marked = Span(pair.places[first].start, pair.places[last].end)
     return _whole_words(hit.passage.article, marked, hit.passage.span)
