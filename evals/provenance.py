@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("on-the-record", "sentence-transformers", "torch", "faiss-cpu", "bm25s", "numpy")
+PACKAGES = ("on-the-record", "onnxruntime", "faiss-cpu", "sentence-transformers", "torch", "numpy")
 
 
 def provenance(arguments: list[str]) -> dict[str, Any]:

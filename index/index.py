@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus import Passage
 from index.asked import Asked
@@ -41,10 +42,9 @@ class Index:
         weights = [part.weight for part in parts]
         words = np.average([self._words.scores(part.text) for part in parts], 0, weights)
         scores = meaning + WORDS * words
-        best = np.argsort(-scores, kind="stable")[:k]
         return [
             Hit(self.passages[row], float(scores[row]), float(meaning[row]), float(words[row]))
-            for row in best
+            for row in _best(scores, k)
         ]
 
     def _vector(self, parts: Sequence[Asked]) -> Vectors:
@@ -53,6 +53,13 @@ class Index:
         weights = np.asarray([part.weight for part in parts], dtype=np.float32)
         total = weights @ vectors
         return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
+
+
+def _best(scores: Vectors, k: int) -> NDArray[np.int64]:
+    """Return the rows of the `k` greatest scores, the greatest first, ties in reading order."""
+    least = np.partition(scores, -k)[-k] if k < len(scores) else -np.inf
+    rows = np.flatnonzero(scores >= least)
+    return rows[np.argsort(-scores[rows], kind="stable")][:k]
 
 
 def embedded(passages: Sequence[Passage]) -> list[str]:
