@@ -41,7 +41,7 @@ class Index:
         meaning = self._vectors.scores(self._vector(parts))
         weights = [part.weight for part in parts]
         words = np.average([self._words.scores(part.text) for part in parts], 0, weights)
-        scores = meaning + WORDS * words
+        scores = meaning + np.float32(WORDS) * words.astype(np.float32)
         return [
             Hit(self.passages[row], float(scores[row]), float(meaning[row]), float(words[row]))
             for row in _best(scores, k)

@@ -21,7 +21,7 @@ class VectorIndex:
         scores = np.empty(len(self), dtype=np.float32)
         asked = np.ascontiguousarray(vector, dtype=np.float32)
         # All of them in reading order, which a search would first rank and then give.
-        faiss.fvec_inner_products_ny(
+        faiss.fvec_inner_products_ny(  # type: ignore[attr-defined]
             faiss.swig_ptr(scores),
             faiss.swig_ptr(asked),
             self._index.get_xb(),

@@ -43,10 +43,10 @@ class WordIndex:
     def __init__(self, texts: Sequence[str]) -> None:
         words = _words(texts)
         lengths = np.array([len(row) for row in words], dtype=np.float32)
-        slowing = K1 * (1 - B + B * lengths / max(float(lengths.mean()), 1e-9))
+        slowing: Vectors = K1 * (1 - B + B * lengths / max(float(lengths.mean()), 1e-9))
         self._count = len(words)
         self._postings = {
-            word: Postings(rows, times / (times + slowing[rows]))
+            word: Postings(rows, (times / (times + slowing[rows])).astype(np.float32))
             for word, rows, times in _counted(words)
         }
 
