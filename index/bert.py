@@ -5,8 +5,10 @@ to a token it does whatever stands beside it, and only attention looks at a sequ
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -56,8 +58,19 @@ class Batch(NamedTuple):
         )
 
 
+class Job(NamedTuple):
+    """A batch, and what the graph takes beside it."""
+
+    batch: Batch
+    further: Mapping[str, Vectors | Numbers] = MappingProxyType({})
+
+
 class Bert:
-    """A graph over the embeddings of the published model in `folder`."""
+    """A graph over the embeddings of the published model in `folder`.
+
+    A batch is run on one core, and batches beside each other: within one, the cores would wait
+    for each other after every step, and for ever so long beside a busy process.
+    """
 
     def __init__(self, graph: bytes, folder: Path) -> None:
         file = folder / WEIGHTS
@@ -69,9 +82,14 @@ class Bert:
         self._session = onnxruntime.InferenceSession(
             graph, _options(folder), providers=["CPUExecutionProvider"]
         )
+        self._cores = ThreadPoolExecutor(_cores(), "bert")
 
-    def run(self, batch: Batch, **further: Vectors | Numbers) -> list[Vectors]:
-        """Return what the graph makes of a batch and of what it takes `further`."""
+    def run(self, jobs: Sequence[Job]) -> Iterator[list[Vectors]]:
+        """Yield what the graph makes of each batch, in their order."""
+        return map(self._run, jobs) if len(jobs) == 1 else self._cores.map(self._run, jobs)
+
+    def _run(self, job: Job) -> list[Vectors]:
+        batch, further = job
         embedded = (
             self._words[batch.ids] + self._kinds[batch.kinds] + self._positions[batch.positions]
         )
@@ -84,9 +102,7 @@ class Bert:
 
 def _options(folder: Path) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _cores()
-    # A thread that spins while it waits keeps the other from its core.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = 1
     options.add_session_config_entry(
         "session.model_external_initializers_file_folder_path", str(folder)
     )

@@ -6,7 +6,7 @@ import torch
 from numpy.typing import NDArray
 
 from corpus import Article, passages
-from index.bert import Batch, Bert
+from index.bert import Batch, Bert, Job
 from index.graph import Writer
 from index.packaged import packaged_model
 from qa.reader import model, weights
@@ -35,7 +35,7 @@ def run(to: Writer, pairs: list[Pair]) -> tuple[NDArray[np.float32], NDArray[np.
     batch = Batch.of([pair.ids for pair in pairs], [pair.second for pair in pairs])
     found = np.full(len(pairs), 0.5, dtype=np.float32)
     bert = Bert(reader_graph(to), packaged_model())
-    answers, ends = bert.run(batch, starts=batch.starts, found=found)
+    [[answers, ends]] = bert.run([Job(batch, {"starts": batch.starts, "found": found})])
     return answers, ends
 
 
