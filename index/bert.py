@@ -82,11 +82,11 @@ class Bert:
         self._session = onnxruntime.InferenceSession(
             graph, _options(folder), providers=["CPUExecutionProvider"]
         )
-        self._cores = ThreadPoolExecutor(_cores(), "bert")
+        self._threads = ThreadPoolExecutor(_cores(), "bert")
 
     def run(self, jobs: Sequence[Job]) -> Iterator[list[Vectors]]:
         """Yield what the graph makes of each batch, in their order."""
-        return map(self._run, jobs) if len(jobs) == 1 else self._cores.map(self._run, jobs)
+        return map(self._run, jobs) if len(jobs) == 1 else self._threads.map(self._run, jobs)
 
     def _run(self, job: Job) -> list[Vectors]:
         batch, further = job

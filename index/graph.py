@@ -19,7 +19,8 @@ ENCODER = Path(__file__).parent / "encoder.onnx"
 LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
 
 INPUTS = f"float[T,{WIDTH}] embedded, int64[S,L] slots, int32[S,L] mask, int64[T] places"
-STATES = f"states_{LAYERS}"
+# What the last states are known as, and what begins the name of what GELU gives.
+STATES, ACTIVE = f"states_{LAYERS}", "active"
 _MODEL = '<ir_version: 10, opset_import: ["": 20, "com.microsoft": 1]>'
 
 Weight = Callable[[str, str], TensorProto]
@@ -102,8 +103,8 @@ def _write_rest(to: Writer, at: int, name: str) -> None:
     to.line(f"added_{at} = Add(states_{at}, mixed_{at})")
     to.norm(f"middle_{at}", f"added_{at}", f"{name}.attention.output.LayerNorm")
     to.linear(f"wide_{at}", f"middle_{at}", f"{name}.intermediate.dense")
-    to.line(f"active_{at} = Gelu(wide_{at})")
-    to.linear(f"narrow_{at}", f"active_{at}", f"{name}.output.dense")
+    to.line(f"{ACTIVE}_{at} = Gelu(wide_{at})")
+    to.linear(f"narrow_{at}", f"{ACTIVE}_{at}", f"{name}.output.dense")
     to.line(f"summed_{at} = Add(middle_{at}, narrow_{at})")
     to.norm(f"states_{at + 1}", f"summed_{at}", f"{name}.output.LayerNorm")
 

@@ -17,7 +17,7 @@ from onnx import numpy_helper
 from safetensors.numpy import load_file
 
 from index import Vectors
-from index.graph import INPUTS, STATES, Weight, Writer, write_bert
+from index.graph import ACTIVE, INPUTS, STATES, Weight, Writer, write_bert
 from index.packaged import WEIGHTS as BASE
 from index.packaged import packaged_model
 from index.tensors import mapped, places
@@ -25,6 +25,8 @@ from qa.reader import model
 from qa.reader.weights import CARD, KEPT, WEIGHTS
 
 _MOST = 127
+# What GELU gives is never less than -0.17, so this is the least that 127 stands for.
+_LEAST = 0.17
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -109,11 +111,15 @@ class WholeNumbers(Writer):
     def _turn(self, of: str, step: str, zero: str) -> None:
         """Write a token's states as whole numbers, the greatest of them 127."""
         axis = self.constant("last", np.array([1]))
-        least = self.constant("least", np.array(1e-9, np.float32))
-        self.line(f"{of}_sizes = Abs({of})")
-        self.line(f"{of}_size = ReduceMax({of}_sizes, {axis})")
+        least = self.constant("least", np.array(_LEAST, np.float32))
+        sizes = of
+        if not of.startswith(ACTIVE):
+            sizes = f"{of}_sizes"
+            self.line(f"{sizes} = Abs({of})")
+        self.line(f"{of}_size = ReduceMax({sizes}, {axis})")
         self.line(f"{of}_most = Max({of}_size, {least})")
-        self.line(f"{of}_shares = Div({of}, {of}_most)")
+        self.line(f"{of}_share = Reciprocal({of}_most)")
+        self.line(f"{of}_shares = Mul({of}, {of}_share)")
         self.line(f"{of}_numbers = QuantizeLinear({of}_shares, {step}, {zero})")
 
 
