@@ -58,5 +58,5 @@ clean:    ## Remove what the other targets made
 
 build/peers/%/ready: evals/speed/scripts/peer_%.txt
 	@$(PYTHON) -m venv build/peers/$*
-	@build/peers/$*/bin/pip --quiet install -r $<
+	@build/peers/$*/bin/pip --quiet install --disable-pip-version-check -r $<
 	@touch $@
