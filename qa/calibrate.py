@@ -18,7 +18,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from corpus import Article, passages
 from index.index import Index, embed
-from index.sentence_encoder import SentenceEncoder, packaged_model
+from index.minilm import MiniLM
+from index.packaged import packaged_model
 from qa.decision import FITTED
 from qa.reader import model, sets
 from qa.reader.reader import TrainedReader
@@ -67,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _cases(examples: Sequence[Example]) -> Iterator[Case]:
-    encoder, reader = SentenceEncoder(), TrainedReader(packaged_model())
+    encoder, reader = MiniLM(), TrainedReader(packaged_model())
     articles = list(dict.fromkeys(example.article for example in examples))
     indexes = {}
     for article in articles:

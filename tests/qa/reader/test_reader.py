@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus import Article, Passage, Span, passages, shipped_article
 from index import Hit, ModelError
-from index.sentence_encoder import packaged_model
+from index.packaged import packaged_model
 from qa.reader import model
 from qa.reader.reader import TrainedReader
 from qa.reader.reading import Reading
@@ -63,16 +63,16 @@ def test_marked_words_are_whole_words(reader: TrainedReader) -> None:
     assert not (article.text[end - 1].isalnum() and article.text[end : end + 1].isalnum())
 
 
-def test_altered_weights_are_refused(tmp_path: Path) -> None:
+def test_an_altered_graph_is_refused(tmp_path: Path) -> None:
     for file in model.MODEL.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
-    weights = tmp_path / "weights.safetensors"
-    weights.write_bytes(weights.read_bytes()[:-1] + b"\0\0")
+    graph = tmp_path / "reader.onnx"
+    graph.write_bytes(graph.read_bytes()[:-1] + b"\0")
 
     with pytest.raises(ModelError, match="is missing or is not the published one"):
-        model.load(packaged_model(), tmp_path)
+        model.load(tmp_path)
 
 
-def test_missing_weights_are_told_with_the_way_out(tmp_path: Path) -> None:
+def test_a_missing_graph_is_told_with_the_way_out(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"card\.json is missing: check the program out anew"):
-        model.load(packaged_model(), tmp_path)
+        model.load(tmp_path)

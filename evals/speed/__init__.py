@@ -1,0 +1,1 @@
+"""How fast the answers are, beside what people would use instead."""
