@@ -128,7 +128,7 @@ class QuoteBot:
     def _read(
         self, understood: Understood, k: int, speakers: Container[str | None] | None = None
     ) -> list[Reading]:
-        """Return the `k` passages found, the first 16 of them read and put in their new order."""
+        """Return the `k` passages found, the first of them read and put in their new order."""
 
         def is_wanted(passage: Passage) -> bool:
             shown = understood.further is not None and not understood.further.keeps(passage)

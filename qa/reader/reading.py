@@ -6,8 +6,8 @@ from typing import NamedTuple, Protocol
 from corpus import Span
 from index import Hit
 
-# So many of the passages found are read, when learning, when fitting and when answering.
-DEPTH = 16
+# So many of the passages found are read, when fitting the decision and when answering.
+DEPTH = 24
 
 
 class Reading(NamedTuple):

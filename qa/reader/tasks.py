@@ -10,9 +10,10 @@ from corpus import Article, Span, passages
 from index.index import Index, embed, embedded
 from index.minilm import MiniLM
 from index.words import WordIndex
-from qa.reader.reading import DEPTH
 from qa.reader.sets import Example
 
+# So many of the passages that the search finds are learned from.
+_FOUND = 16
 # Of a wide example so many passages are read, drawn from so many that share most words with the
 # question; and for such a share of them the one that answers is left out.
 _READ, _LIKE, _LEFT_OUT = 4, 8, 0.2
@@ -41,7 +42,7 @@ def searched(examples: Sequence[Example]) -> Iterator[Task]:
             numbers[article] = {unit.span: number for number, unit in enumerate(units)}
         hits = indexes[article].search(example.question, len(numbers[article]))
         scores = {numbers[article][hit.passage.span]: hit.score for hit in hits}
-        yield Task(example, list(scores)[:DEPTH], scores)
+        yield Task(example, list(scores)[:_FOUND], scores)
 
 
 def compared(examples: Sequence[Example]) -> Iterator[Task]:

@@ -27,17 +27,21 @@ from qa.reader.tasks import Task, compared, searched
 
 
 class Phase(NamedTuple):
-    """So many questions a step, so many times around, from one learning rate down to another."""
+    """So many questions a step, so many times around, from one learning rate down to another.
+
+    With `averaged` the outcome is the mean of the weights kept in the second half.
+    """
 
     name: str
     questions: int
     rounds: float
     rate: float
     last_rate: float
+    averaged: bool
 
 
-WIDE = Phase("wide", questions=32, rounds=0.766, rate=1.2e-4, last_rate=5.9e-5)
-NEWS = Phase("news", questions=16, rounds=1.3, rate=8e-5, last_rate=1e-6)
+WIDE = Phase("wide", questions=32, rounds=0.766, rate=1.2e-4, last_rate=5.9e-5, averaged=False)
+NEWS = Phase("news", questions=16, rounds=1.3, rate=8e-5, last_rate=1e-6, averaged=True)
 # The heads begin from nothing and learn so many times faster.
 HEADS, DECAY, WARMUP = 4.0, 0.02, 100
 _SAVED = 500
@@ -89,6 +93,7 @@ def train(network: Network, tasks: Sequence[Task], pairs: Pairs, phase: Phase) -
     network.to(torch.bfloat16).train()
     steps = int(len(tasks) / phase.questions * phase.rounds)
     optimizer = torch.optim.AdamW(_groups(network, full, masters), weight_decay=DECAY, fused=True)
+    kept: list[list[Tensor]] = []
     losses: list[float] = []
     start = time.monotonic()
     for step, batch in zip(range(steps), _batches(tasks, phase.questions), strict=False):
@@ -97,25 +102,34 @@ def train(network: Network, tasks: Sequence[Task], pairs: Pairs, phase: Phase) -
             group["lr"] = rate * min(1.0, (step + 1) / WARMUP) * group["times"]
         loss = batch_loss(network, batch, pairs)
         loss.backward()  # type: ignore[no-untyped-call]
-        for master, weight in zip(masters, full, strict=True):
-            master.grad = None if weight.grad is None else weight.grad.float()
-            weight.grad = None
+        _hand_over(full, masters)
         torch.nn.utils.clip_grad_norm_(masters, 1.0)
         optimizer.step()
-        with torch.no_grad():
-            for master, weight in zip(masters, full, strict=True):
-                weight.copy_(master)
+        _write(masters, full)
         losses.append(loss.item())
         if (step + 1) % 100 == 0:
             mean = sum(losses[-100:]) / 100
             _say(f"step {step + 1} of {steps}: loss {mean:.3f}, {time.monotonic() - start:.0f} s")
         if (step + 1) % _SAVED == 0:
+            if phase.averaged and step + 1 > steps / 2:
+                kept.append([master.clone() for master in masters])
             yield step + 1
-    with torch.no_grad():
-        network.float()
-        for master, weight in zip(masters, full, strict=True):
-            weight.copy_(master)
+    network.float()
+    _write([torch.stack(last).mean(0) for last in zip(*kept, masters, strict=True)], full)
     yield steps
+
+
+def _hand_over(full: Sequence[Tensor], masters: Sequence[Tensor]) -> None:
+    """Move the gradients of the weights that are computed with to those that are kept in full."""
+    for master, weight in zip(masters, full, strict=True):
+        master.grad = None if weight.grad is None else weight.grad.float()
+        weight.grad = None
+
+
+@torch.no_grad()
+def _write(masters: Sequence[Tensor], full: Sequence[Tensor]) -> None:
+    for master, weight in zip(masters, full, strict=True):
+        weight.copy_(master)
 
 
 def _groups(
