@@ -33,15 +33,16 @@ def quotations(article: Article) -> tuple[tuple[Span, ...], ...]:
     """Return each quotation as its parts, one a paragraph, marks included.
 
     A quotation goes on in the next paragraph if it is not closed and that one opens with a
-    mark, as newspapers print it; one that is never closed ends with its paragraph.
+    mark, as newspapers print it, or closes it before any other mark; one that is never closed
+    ends with its paragraph.
     """
     found: list[list[Span]] = []
     goes_on = False
-    parts: Callable[[str, Span], Iterator[_Part]]
+    parts: Callable[[str, Span, bool], Iterator[_Part]]
     has_single = not _DOUBLE.search(article.text) and _SINGLE_ENDS.search(article.text)
     parts = _single_parts if has_single else _parts
     for paragraph in article.paragraphs:
-        for part in parts(article.text, paragraph):
+        for part in parts(article.text, paragraph, goes_on):
             if goes_on and part.starts:
                 found[-1].append(part.span)
             else:
@@ -50,9 +51,9 @@ def quotations(article: Article) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(each) for each in found)
 
 
-def _parts(text: str, paragraph: Span) -> Iterator[_Part]:
-    """Yield the parts of one paragraph between double marks."""
-    opened: int | None = None
+def _parts(text: str, paragraph: Span, goes_on: bool) -> Iterator[_Part]:
+    """Yield the parts of one paragraph between double marks, the first perhaps opened before."""
+    opened: int | None = paragraph.start if goes_on and _closes_first(text, paragraph) else None
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         at = mark.start()
         if opened is None and mark[0] not in _CLOSING:
@@ -64,7 +65,13 @@ def _parts(text: str, paragraph: Span) -> Iterator[_Part]:
         yield _Part(Span(opened, paragraph.end), opened == paragraph.start, closed=False)
 
 
-def _single_parts(text: str, paragraph: Span) -> Iterator[_Part]:
+def _closes_first(text: str, paragraph: Span) -> bool:
+    """Whether the first mark of a paragraph closes what was opened before it."""
+    mark = _DOUBLE.search(text, paragraph.start, paragraph.end)
+    return mark is not None and mark[0] in _CLOSING
+
+
+def _single_parts(text: str, paragraph: Span, _: bool) -> Iterator[_Part]:
     """Yield the parts of one paragraph between single marks, apostrophes left out."""
     surely, perhaps = (
         [match.end() for match in closes.finditer(text, paragraph.start, paragraph.end)]

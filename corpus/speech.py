@@ -6,7 +6,6 @@ Precision comes first: where the text does not say who speaks, the speaker is No
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import Literal, NamedTuple
 
 from corpus.article import Article, Span
@@ -16,7 +15,7 @@ from corpus.speakers.cues import Cue
 from corpus.speakers.marked import Marked, marked
 from corpus.speakers.names import without_start, without_title
 from corpus.speakers.nouns import is_body, is_head, is_plural, is_writing
-from corpus.speakers.openings import PRONOUNS, opener
+from corpus.speakers.openings import PARTICLES, PRONOUNS, opener
 from corpus.speakers.people import people
 from corpus.speakers.verbs import QUOTED
 
@@ -24,6 +23,8 @@ Speech = Literal["direct", "mixed", "indirect", "narration", "unknown"]
 
 # So many sentences before a pronoun are searched for whom it stands for.
 _BACK = 40
+# So many sentences of facts may part a quotation from who said what stands before them.
+_OVER = 3
 
 
 class Statement(NamedTuple):
@@ -97,16 +98,36 @@ class _Reading:
             return at, None
         own = before.own_cue or self._subject(at - 1)
         if own is None:
-            return at, None
+            return self._source_over(at)
         # "The results showed …" is not who says "we": one of those behind them is.
         is_personal = not (is_writing(own.who) or is_plural(own.who))
         goes_on = is_personal or before.is_direct(self._text)
         return (at - 1, own) if goes_on else (at, None)
 
+    def _source_over(self, at: int) -> tuple[int, Cue | None]:
+        """Return the last cue before the quotation at `at`, if only facts stand between."""
+        for before in range(at - 1, max(-1, at - 1 - _OVER), -1):
+            sentence = self._sentences[before]
+            if sentence.paragraph < self._sentences[at].paragraph - (before < at - 1):
+                break
+            if sentence.is_direct(self._text):
+                source, own = self._source(sentence.quoted[0]) if before < at - 1 else (at, None)
+                return (source, own) if own else (at, None)
+            if sentence.own_cue:
+                return before, sentence.own_cue
+            if not self._is_fact(sentence):
+                break
+        return at, None
+
+    def _is_fact(self, sentence: Marked) -> bool:
+        """Whether a sentence is narration that names nobody who could speak."""
+        nobody = not self._people.mentioned(sentence.words)
+        return nobody and not any(is_head(word.strip(",.")) for word in sentence.words.split())
+
     def _subject(self, at: int) -> Cue | None:
         """Return the person whom a sentence begins with, if it names nobody else."""
         own = _opening(self._sentences[at])
-        if own is None:
+        if own is None or own.who.lower() == "it":
             return None
         named = set(self._people.mentioned(self._sentences[at].words))
         if own.who.lower() in PRONOUNS or _is_role(own.who):
@@ -122,16 +143,19 @@ class _Reading:
     def _speaker(self, at: int, own: Cue) -> str | None:
         """Return the person or the phrase that a cue names, a pronoun's antecedent in its place."""
         if own.who.lower() in PRONOUNS:
-            here = Told(self._sentences[at].words[: own.named_at], None)
-            return antecedent(own.who.lower(), chain([here], self._told_before(at)), self._people)
-        is_name = own.who[0].isupper() or own.who.startswith(("al-", "el-", "ul-"))
+            return antecedent(own.who.lower(), self._told_before(at, own), self._people)
+        is_name = own.who[0].isupper() or own.who.startswith(PARTICLES)
         is_name = is_name or len(own.who.split()) > 4
         named = self._people.named(own.who, self._place(at, own)) if is_name else None
         who = named or without_title(without_start(own.who))
         return who[0].upper() + who[1:]
 
-    def _told_before(self, at: int) -> Iterator[Told]:
-        """Yield the sentences before `at`, the nearest first, but those that are all quoted."""
+    def _told_before(self, at: int, own: Cue) -> Iterator[Told]:
+        """Yield what stands before a pronoun, the nearest first, but what is all quoted."""
+        words = self._sentences[at].words[: own.named_at]
+        subject = opener(words)
+        if subject is None or words[subject.start :].rstrip(" ,") != subject.who:
+            yield Told(words, None)
         for before in range(at - 1, max(-1, at - _BACK), -1):
             words = self._sentences[before].words
             if words.strip(QUOTED):

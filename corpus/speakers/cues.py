@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from corpus.speakers.nouns import is_head, is_plural, is_writing
 from corpus.speakers.openings import Subject, starting
-from corpus.speakers.subjects import after, before, parted
+from corpus.speakers.subjects import after, before, inserted, parted
 from corpus.speakers.verbs import QUOTED, verbs
 
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of)\b")
@@ -71,7 +71,8 @@ def _is_beside(between: str) -> bool:
 
 def _by_verb(masked: str) -> Iterator[Cue]:
     for verb in verbs(masked):
-        subject = before(masked, verb) or after(masked, verb) or parted(masked, verb)
+        subject = inserted(masked, verb) or before(masked, verb) or after(masked, verb)
+        subject = subject or parted(masked, verb)
         if subject and _fits(masked, verb, subject):
             yield Cue(subject.who, verb.start(), verb.end(), subject.start)
 

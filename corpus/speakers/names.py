@@ -34,7 +34,7 @@ _BODIES = frozenset(
     "Board Service Services Force Police Army Navy Forces Project Trust Fund Federation "
     "Commission Assembly Parliament Congress Senate Nations Kingdom States Republic America "
     "Africa Europe Asia Zealand Kong York Ltd Inc Corporation Technology Sciences Research "
-    "Games Cup War Wars Week Revolution Award Awards Festival".split()
+    "Games Cup War Wars Week Revolution Award Awards Festival Day Prize Medal Syndrome".split()
 )
 # Words that begin a sentence, or are a date: no part of a name.
 _LEADS = frozenset(

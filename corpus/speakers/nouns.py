@@ -29,7 +29,13 @@ _SPEAKERS = frozenset(
     "commenter undersecretary guard staff crew naturalist brewer grower ranger hunter "
     "keeper shopkeeper astronaut referee shopper athlete swimmer runner sailor firefighter "
     "paramedic umpire jockey golfer boxer cyclist surfer climber gardener baker butcher "
-    "hairdresser".split()
+    "hairdresser chairperson cop juror magistrate warden inmate hostage detainee suspect defendant "
+    "claimant accuser rescuer investigator instructor tutor mentor examiner lobbyist pensioner "
+    "homeowner householder shepherd monk nun missionary mechanic technician plumber miner builder "
+    "operator promoter planner supplier retailer composer conductor sculptor filmmaker policymaker "
+    "astronomer mathematician geneticist nominee rival ally colleague adult mum dad mate sibling "
+    "twin couple lady gentleman guy kid waiter waitress steward viewer listener reader subscriber "
+    "rebel militant fighter successor predecessor creator superintendent marshal treasurer".split()
 )
 _BODIES = frozenset(
     "police government company firm agency ministry department court council committee "
@@ -37,14 +43,20 @@ _BODIES = frozenset(
     "organization office embassy army military church hospital airline club network "
     "authority media administration association institute foundation society board force "
     "parliament family newspaper magazine watchdog thinktank industry retailer supermarket "
-    "publisher movement alliance consortium panel service federation programme city".split()
+    "publisher movement alliance consortium panel service federation programme city chain bureau "
+    "tribunal jury cabinet union coalition regime authorities laboratory lab museum zoo startup "
+    "start-up brand orchestra consulate ministry corporation thinktank think-tank".split()
 )
 _WRITINGS = frozenset(
     "paper report study survey letter statement article document research poll review "
     "analysis website profile inquiry email figures findings data results post blog book "
-    "memo guide index briefing leaflet editorial essay tweet manual".split()
+    "memo guide index briefing leaflet editorial essay tweet manual assessment estimate forecast "
+    "census audit filing lawsuit indictment ruling verdict complaint bulletin communiqué advice "
+    "guidance notice dossier transcript message directive declaration manifesto submission "
+    "petition headline banner poster placard slogan site column novel passage summary calculation "
+    "projection evidence".split()
 )
-_ENDINGS = ("ist", "ician", "ator")
+_ENDINGS = ("ist", "ician", "ator", "grapher")
 _NOT_SPEAKERS = frozenset(
     "list exist assist consist insist persist resist twist mist fist generator indicator "
     "calculator elevator radiator equator alligator".split()

@@ -10,6 +10,7 @@ from corpus.speakers.nouns import (
     STARTERS,
     head_at,
     is_plural,
+    is_writing,
 )
 
 _PARTICIPLES = frozenset(
@@ -45,8 +46,15 @@ def phrase_ending(left: str) -> str | None:
     lead = next((at for at, word in enumerate(words) if word.lower() not in _LEAD), 0)
     for at in sorted({lead, *starts}):
         if is_phrase(words[at:]):
-            return " ".join(words[at:])
+            phrase = " ".join(words[at:])
+            return _behind(phrase) if relative and relative[0].startswith(" who") else phrase
     return None
+
+
+def _behind(phrase: str) -> str:
+    """Return whose a writing is, since "who" is none: "scholars" of "the advice of scholars"."""
+    _, of, whose = phrase.partition(" of ")
+    return whose if of and is_writing(phrase) and is_phrase(whose.split()) else phrase
 
 
 def phrase_starting(right: str) -> str | None:
@@ -60,10 +68,17 @@ def phrase_starting(right: str) -> str | None:
     if head is None:
         return None
     end = head + 1
-    if words[end : end + 1] and words[end] in _COMPLEMENTS:
+    if _is_body_named(words, head) or (words[end : end + 1] and words[end] in _COMPLEMENTS):
         stop = (at for at in range(end + 1, len(words)) if words[at] in _STOPS)
         end = next(stop, len(words))
     return " ".join(words[:end])
+
+
+def _is_body_named(words: list[str], head: int) -> bool:
+    """Whether a body's name goes on after its noun: "the Panel on Climate Change"."""
+    after = words[head + 1 : head + 3]
+    is_name = len(after) == 2 and words[head][0].isupper() and after[1][0].isupper()
+    return is_name and after[0] == "on"
 
 
 def is_phrase(words: list[str]) -> bool:

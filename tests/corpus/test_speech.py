@@ -143,6 +143,80 @@ def told(text: str) -> list[tuple[Speech, str | None]]:
         pytest.param(
             "‘We don’t know,’ Ann Lee said.", [("direct", "Ann Lee")], id="single curly marks"
         ),
+        pytest.param(
+            "It rained, according to geographer and diarist Ann Lee.",
+            [("indirect", "Ann Lee")],
+            id="two roles, one person",
+        ),
+        pytest.param(
+            "Unlike rivals, says Ann Lee, it is late.",
+            [("indirect", "Ann Lee")],
+            id="a verb and a name between commas",
+        ),
+        pytest.param("Estimates suggest that it rained.", [("indirect", "Estimates")], id="data"),
+        pytest.param("Ann Lee sighs at the loss of that.", [("narration", None)], id="no clause"),
+        pytest.param(
+            "The chain continues to grow: it is rich.", [("narration", None)], id="no words after"
+        ),
+        pytest.param(
+            "Ann Lee noted the lake would freeze.", [("indirect", "Ann Lee")], id="no “that”"
+        ),
+        pytest.param("Some said it rained.", [("indirect", "Some")], id="some"),
+        pytest.param(
+            "The metadata from two others suggested it was late.",
+            [("narration", None)],
+            id="not from them",
+        ),
+        pytest.param(
+            "The US Panel on Climate Change says it rained.",
+            [("indirect", "The US Panel on Climate Change")],
+            id="a body with a long name",
+        ),
+        pytest.param(
+            "Ann van Dam arrived. “We are late,” said van Dam.",
+            [("narration", None), ("direct", "Ann van Dam")],
+            id="a name that begins in small letters",
+        ),
+        pytest.param(
+            "Felix Lee met his mother, Ava Lee. Felix Lee sat. Lee said it rained.",
+            [("narration", None), ("narration", None), ("indirect", "Felix Lee")],
+            id="two of one last name, one of them the more often",
+        ),
+        pytest.param(
+            "Ann Lee met Eve Low. Lee, she says, is late.",
+            [("narration", None), ("indirect", None)],
+            id="she is not who was just named",
+        ),
+        pytest.param(
+            "Ann Lee said it rained. She met Eve Low. “We are late,” she said.",
+            [("indirect", "Ann Lee"), ("narration", None), ("direct", "Ann Lee")],
+            id="she goes on being who she was",
+        ),
+        pytest.param(
+            "Thirteen-year-old Sam has a bike. He said it rained.",
+            [("narration", None), ("indirect", "Sam")],
+            id="a child of one name",
+        ),
+        pytest.param(
+            "The charity Oxfam said it rained. They said it snowed.",
+            [("indirect", "Oxfam"), ("indirect", "Oxfam")],
+            id="a body as they",
+        ),
+        pytest.param(
+            "“We are late,” said Ann Lee. It rained. “We must run.”",
+            [("direct", "Ann Lee"), ("narration", None), ("direct", "Ann Lee")],
+            id="a fact between two quotations",
+        ),
+        pytest.param(
+            "“We are late,” said Ann Lee. Critics disagree. “We must run.”",
+            [("direct", "Ann Lee"), ("narration", None), ("direct", None)],
+            id="others between two quotations",
+        ),
+        pytest.param(
+            "“We are late.\nWe must run,” said Ann Lee.",
+            [("direct", "Ann Lee"), ("direct", "Ann Lee")],
+            id="over paragraphs, not opened again",
+        ),
     ],
 )
 def test_a_sentence_is_said_by_whom_the_text_names(
