@@ -12,6 +12,7 @@ from corpus.article import Article, Span
 from corpus.quotations import quotations
 from corpus.speakers.antecedents import Told, antecedent
 from corpus.speakers.cues import Cue
+from corpus.speakers.interviews import answers
 from corpus.speakers.marked import Marked, marked
 from corpus.speakers.names import without_start, without_title
 from corpus.speakers.nouns import is_body, is_head, is_plural, is_writing
@@ -49,6 +50,7 @@ class _Reading:
         self._people = people(article)
         self._sentences = marked(article)
         self._whole = {part: whole for whole in quotations(article) for part in whole}
+        self._interviewee, self._answers = answers(article, self._people)
         self._speakers: list[str | None] = []
         for at, sentence in enumerate(self._sentences):
             own = sentence.own_cue
@@ -59,6 +61,8 @@ class _Reading:
 
     def _statement(self, at: int) -> Statement:
         sentence = self._sentences[at]
+        if self._is_answer(sentence.span):
+            return Statement("direct", self._interviewee)
         if not sentence.quoted:
             own = sentence.own_cue
             return self._told("indirect", at, own) if own else Statement("narration")
@@ -66,6 +70,10 @@ class _Reading:
             return self._told("direct", *self._source(sentence.quoted[0]))
         beside = (self._cue_beside(at, part) for part in sentence.quoted)
         return self._told("mixed", at, next(filter(None, beside), None))
+
+    def _is_answer(self, span: Span) -> bool:
+        at = bisect_right(self._answers, span.start, key=lambda answer: answer.start) - 1
+        return at >= 0 and self._answers[at].covers(span)
 
     def _told(self, speech: Speech, at: int, own: Cue | None) -> Statement:
         """Return a statement by whom this cue of sentence `at` names."""
