@@ -3,6 +3,7 @@
 Precision comes first: where the text does not say who speaks, the speaker is None.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from corpus.article import Article, Span
 from corpus.quotations import quotations
-from corpus.speakers.antecedents import Told, antecedent
+from corpus.speakers.antecedents import Told, antecedent, fits
 from corpus.speakers.cues import Cue
 from corpus.speakers.interviews import answers
 from corpus.speakers.marked import Marked, marked
@@ -151,6 +152,9 @@ class _Reading:
     def _speaker(self, at: int, own: Cue) -> str | None:
         """Return the person or the phrase that a cue names, a pronoun's antecedent in its place."""
         if own.who.lower() in PRONOUNS:
+            subject = self._subject_of_relative(at, own)
+            if subject:
+                return self._speaker(at, subject)
             return antecedent(own.who.lower(), self._told_before(at, own), self._people)
         is_name = own.who[0].isupper() or own.who.startswith(PARTICLES)
         is_name = is_name or len(own.who.split()) > 4
@@ -158,16 +162,32 @@ class _Reading:
         who = named or without_title(without_start(own.who))
         return who[0].upper() + who[1:]
 
+    def _subject_of_relative(self, at: int, own: Cue) -> Cue | None:
+        """Return whom a sentence begins with, if a pronoun in a clause of it stands for that.
+
+        "Critics went to the station, where they claimed …".
+        """
+        sentence = self._sentences[at]
+        if not _RELATIVE.search(sentence.words, 0, own.named_at):
+            return None
+        subject = _opening(sentence)
+        is_other = subject is not None and subject.who.lower() not in PRONOUNS
+        return subject if is_other and subject and fits(own.who.lower(), subject.who) else None
+
     def _told_before(self, at: int, own: Cue) -> Iterator[Told]:
         """Yield what stands before a pronoun, the nearest first, but what is all quoted."""
         words = self._sentences[at].words[: own.named_at]
         subject = opener(words)
-        if subject is None or words[subject.start :].rstrip(" ,") != subject.who:
+        is_alone = subject is not None and words[subject.start :].rstrip(" ,") == subject.who
+        if words.strip(f"{QUOTED} ,") and not is_alone:
             yield Told(words, None)
         for before in range(at - 1, max(-1, at - _BACK), -1):
             words = self._sentences[before].words
             if words.strip(QUOTED):
                 yield Told(words, self._speakers[before])
+
+
+_RELATIVE = re.compile(r"\b(?:which|where|whom|when) $")
 
 
 def _opening(sentence: Marked) -> Cue | None:

@@ -31,7 +31,11 @@ def antecedent(pronoun: str, told: Iterable[Told], known: People) -> str | None:
     names; of two that fit equally it is nobody.
     """
     reach = _REACH
-    for sentence in told:
+    for at, sentence in enumerate(told):
+        if at == 0 and pronoun == "it" and not sentence.speaker:
+            subject = opener(_SUBORDINATE.sub("", sentence.words))
+            if subject and is_body(subject.who) and fits(pronoun, subject.who):
+                return subject.who
         # "He came home. He said": whom the first stands for, the second does.
         if sentence.speaker is None and _goes_on(pronoun, sentence.words, known):
             continue

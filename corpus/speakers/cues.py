@@ -13,6 +13,10 @@ _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of)\b")
 _ENDS_ASIDE = re.compile(r"\s*(?:[,.;:–?!]|$)")
 
 
+# "according to comScore.", "according to analyses of its genes,"
+_SOURCE = re.compile(r"\s*(?P<who>(?:[\w’'&-]+ ){0,5}[\w’'&-]+)(?=[,.;\0–]|$)")
+
+
 class Cue(NamedTuple):
     """A speaker as the sentence names it, where the name stands, and where the verb does."""
 
@@ -79,9 +83,16 @@ def _by_verb(masked: str) -> Iterator[Cue]:
 
 def _according(masked: str) -> Iterator[Cue]:
     for match in _ACCORDING.finditer(masked):
-        subject = starting(masked, match.end())
+        subject = starting(masked, match.end()) or _source(masked, match)
         if subject:
             yield Cue(subject.who, match.start(), match.end(), subject.start)
+
+
+def _source(masked: str, according: re.Match[str]) -> Subject | None:
+    """Return the source between "according to" and the next comma, whatever its noun is."""
+    before = masked[: according.start()].rstrip()
+    source = _SOURCE.match(masked, according.end())
+    return Subject(source["who"], source.start("who")) if source and before[-1:] in ",–" else None
 
 
 def _fits(masked: str, verb: re.Match[str], subject: Subject) -> bool:

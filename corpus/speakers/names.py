@@ -48,16 +48,16 @@ _MATTERS = frozenset(
 )
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _STARTS = _DAYS | frozenset(
-    "January February March April May June July August September October November December "
-    "The A An In On At But And So When If As For By With What Who Why How He She It They We "
-    "I You This That These Those His Her Their My Our Your Its There Here After Before "
-    "Since While Although Though Some Many Most All No Not Yes To From Of Or Now Then Once "
-    "Even Only Both One Two Yesterday Today Later Last Earlier Until Like Unlike Despite "
-    "During Because Where Which Asked Former Meanwhile However Speaking Also Recently "
-    "Ultimately Initially Originally Eventually Finally Previously Separately Additionally "
-    "Indeed Perhaps Clearly Importantly Similarly Interestingly Unfortunately Fortunately "
-    "Currently Ironically Instead Still Yet Again Another Other Each Every Such Just Well "
-    "Let Did Do Does Is Are Was Were Has Have".split()
+    "January February March April May June July August September October November December The "
+    "A An In On At But And So When If As For By With What Who Why How He She It They We Three "
+    "Four Five Six Seven Eight Nine Ten I You This That These Those His Her Their My Our Your "
+    "Its There Here After Before Since While Although Though Some Many Most All No Not Yes To "
+    "From Of Or Now Then Once Even Only Both One Two Yesterday Today Later Last Earlier Until "
+    "Like Unlike Despite During Because Where Which Asked Former Meanwhile However Speaking "
+    "Also Recently Ultimately Initially Originally Eventually Finally Previously Separately "
+    "Additionally Indeed Perhaps Clearly Importantly Similarly Interestingly Unfortunately "
+    "Fortunately Currently Ironically Instead Still Yet Again Another Other Each Every Such "
+    "Just Well Let Did Do Does Is Are Was Were Has Have".split()
 )
 _OFFICES = HONORIFICS | TITLES | _BODIES | _MATTERS
 

@@ -32,7 +32,7 @@ _ADVERBIAL = (
     r"[^,\0]{0,50}, |Aged \d+, )?"
 )
 _OPENS = re.compile(rf"^{_LEAD}{_ADVERBIAL}")
-_GOES_ON = re.compile(r"(?:[’']s)?(?: [a-z]|, )")
+_GOES_ON = re.compile(r"(?:[’']s)?(?: [a-z–]|, )")
 
 
 class Subject(NamedTuple):

@@ -5,14 +5,17 @@ import re
 from corpus.speakers.names import NAME, is_start, own_name
 from corpus.speakers.nouns import is_body, is_head, is_plural
 from corpus.speakers.openings import FAR, NAMED, PRONOUN, PRONOUNS, Subject, opener, starting
-from corpus.speakers.phrases import is_role, phrase_ending
+from corpus.speakers.phrases import is_count, is_role, phrase_ending, plural_ending
 from corpus.speakers.verbs import QUOTED
 
 _ENDS_WITH_PRONOUN = re.compile(rf"(?<![\w’'-])(?P<who>{PRONOUN})$")
 _ENDS_WITH_NAME = re.compile(rf"(?<![\w’'.-])(?P<who>{NAMED})$")
 _PAIR = re.compile(rf"(?<![\w’'.-])(?P<one>{NAME}) and {NAMED}$")
 _DESCRIBED = re.compile(rf"(?<![\w’'.-])(?P<who>{NAME}), $")
-_NAMED_ASIDE = re.compile(rf"[\w’')], (?P<who>{NAME})(?: (?:from|at|of) [^,\0]{{1,60}})?,$")
+_ADJECTIVE = r"(?!(?:of|by|at|for|from|in|with|as|and|to|on|the)\b)[a-z\d-]+"
+_NAMED_ASIDE = re.compile(
+    rf"[\w’')], (?:{_ADJECTIVE} ){{0,4}}(?P<who>{NAME})(?: (?:from|at|of) [^,\0]{{1,60}})?,$"
+)
 _AND_OTHERS = re.compile(rf"(?<![\w-])(?P<name>{NAME}) and $")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|for|from|at|in|to|by|on|about|against|near|inside|between|into|under|over)"
@@ -38,6 +41,8 @@ _ASIDE = re.compile(
 _WHO_SAID = re.compile(
     r", who(?: (?:last|this|[a-z]+ly|once|later|in|on|year|week|month|\d+)){0,3}$"
 )
+# Who stands after these is told something.
+_TO_SOMEBODY = "told tells asked asks reminded reminds assured informed warned advised".split()
 _ASIDE_ENDS = re.compile(r"\s*(?:[,.]|$)")
 _JOINED = re.compile(r"\b(?:and|but|then)$")
 
@@ -70,7 +75,7 @@ def after(masked: str, verb: re.Match[str]) -> Subject | None:
 
 def inserted(masked: str, verb: re.Match[str]) -> Subject | None:
     """Return who stands after a verb between commas: "Unlike its rivals, says NAME, it …"."""
-    if not masked[: verb.start()].rstrip().endswith(","):
+    if not masked[: verb.start()].rstrip().endswith(",") or verb[0] in _TO_SOMEBODY:
         return None
     subject = after(masked, verb)
     if subject is None:
@@ -132,7 +137,10 @@ def _before_aside(left: str) -> str | None:
         if QUOTED in between:
             break
         if _ASIDE.match(between) or any(map(is_head, words)):
-            found = _ending(left[:comma].rstrip(" ,")) or found
+            outer = _ending(left[:comma].rstrip(" ,"))
+            # "One of the team, Ann Lee, a chemist," is the one who is named.
+            is_named = found is not None and outer is not None and is_count(outer)
+            found = found if is_named else outer or found
     return found
 
 
@@ -142,7 +150,7 @@ def _before_relative(left: str) -> str | None:
     if relative is None:
         return None
     whom = left[: relative.start()]
-    return _before_aside(f"{whom},") or _ending(whom)
+    return _before_aside(f"{whom},") or _ending(whom) or plural_ending(whom)
 
 
 def _joined(left: str) -> str | None:

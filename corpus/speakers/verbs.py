@@ -77,7 +77,7 @@ def _any(words: str, *others: str) -> str:
 
 _CLAUSE = (
     r"(?= ?[^.;\0]{0,70}[:\0]"
-    r"|(?: (?!when|if|as|while|after|before)[\w’'-]+){0,4}?"
+    r"|(?: (?!when|if|as|while|after|before)[\w.’'-]+){0,4}?"
     r"(?<! at)(?<! of)(?<! in)(?<! by)(?<! with)(?<! from) (?:that|how|why|whether)\b)"
 )
 _FINITE = r"(?= (?:[\w’'%£,-]+ ){1,9}?(?:was|were|are|is|had|have|has|would|could|can|will)\b)"

@@ -213,6 +213,44 @@ def told(text: str) -> list[tuple[Speech, str | None]]:
             id="others between two quotations",
         ),
         pytest.param(
+            "It rained, according to analyses.", [("indirect", "Analyses")], id="any source"
+        ),
+        pytest.param(
+            "Many of those present said it rained.",
+            [("indirect", "Many of those present")],
+            id="many of whom",
+        ),
+        pytest.param(
+            "One of the team, Ann Lee, a chemist from Leeds, said it rained.",
+            [("indirect", "Ann Lee")],
+            id="one of whom, by name",
+        ),
+        pytest.param(
+            "Doubts were raised by legal experts, who said it rained.",
+            [("indirect", "Legal experts")],
+            id="many who said",
+        ),
+        pytest.param(
+            "Critics went to the station, where they claimed to be late.",
+            [("indirect", "Critics")],
+            id="they, in a clause of their sentence",
+        ),
+        pytest.param(
+            "The bank lent more. “We are late,” it said.",
+            [("narration", None), ("direct", "The bank")],
+            id="it, of the sentence before",
+        ),
+        pytest.param(
+            "“We are late,” Ann Lee, a chemist, told the Guardian.",
+            [("direct", "Ann Lee")],
+            id="who is told says nothing",
+        ),
+        pytest.param(
+            "“We are late,” said the vice-president.",
+            [("direct", "The vice-president")],
+            id="a role with a hyphen",
+        ),
+        pytest.param(
             "“We are late.\nWe must run,” said Ann Lee.",
             [("direct", "Ann Lee"), ("direct", "Ann Lee")],
             id="over paragraphs, not opened again",
