@@ -19,6 +19,7 @@ from corpus.speakers.names import without_start, without_title
 from corpus.speakers.nouns import is_body, is_head, is_plural, is_writing
 from corpus.speakers.openings import PARTICLES, PRONOUNS, opener
 from corpus.speakers.people import people
+from corpus.speakers.roles import role
 from corpus.speakers.verbs import QUOTED
 
 Speech = Literal["direct", "mixed", "indirect", "narration", "unknown"]
@@ -30,11 +31,15 @@ _OVER = 3
 
 
 class Statement(NamedTuple):
-    """What is known of one sentence: how it is said, by whom, and the words that tell so."""
+    """What is known of one sentence: how it is said, by whom, and the words that tell so.
+
+    `role` is the place of what the text calls the speaker beside the name, where it does.
+    """
 
     speech: Speech
     speaker: str | None = None
     cue: Span | None = None
+    role: Span | None = None
 
 
 @lru_cache(maxsize=1024)
@@ -47,18 +52,28 @@ class _Reading:
     """One article read for its speakers."""
 
     def __init__(self, article: Article) -> None:
+        self._article = article
         self._text = article.text
         self._people = people(article)
         self._sentences = marked(article)
         self._whole = {part: whole for whole in quotations(article) for part in whole}
         self._interviewee, self._answers = answers(article, self._people)
+        self._roles: dict[str, Span | None] = {}
         self._speakers: list[str | None] = []
         for at, sentence in enumerate(self._sentences):
             own = sentence.own_cue
             self._speakers.append(self._speaker(at, own) if own else None)
 
     def statements(self) -> tuple[Statement, ...]:
-        return tuple(self._statement(at) for at in range(len(self._sentences)))
+        told = (self._statement(at) for at in range(len(self._sentences)))
+        return tuple(each._replace(role=self._role(each.speaker)) for each in told)
+
+    def _role(self, speaker: str | None) -> Span | None:
+        if speaker is None or not self._people.knows(speaker):
+            return None
+        if speaker not in self._roles:
+            self._roles[speaker] = role(self._article, speaker)
+        return self._roles[speaker]
 
     def _statement(self, at: int) -> Statement:
         sentence = self._sentences[at]

@@ -31,6 +31,18 @@ def test_every_sentence_of_the_shipped_article_has_its_speaker(ours: Article) ->
     assert found == expected
 
 
+def test_the_roles_stand_in_the_shipped_article(ours: Article) -> None:
+    roles = {told.speaker: ours.quote(told.role) for told in statements(ours) if told.role}
+
+    assert roles == {
+        CALLAMARD: "Amnesty International’s Secretary General",
+        ABBAS: "founder and executive director of the Washington-based organization "
+        "Campaign for Uyghurs",
+        BACHELET: "UN High Commissioner for Human Rights",
+        "Antony Blinken": "US secretary of state",
+    }
+
+
 def told(text: str) -> list[tuple[Speech, str | None]]:
     return [(each.speech, each.speaker) for each in statements(Article("a", text))]
 
