@@ -10,10 +10,12 @@ _FEWEST = 2
 # Whom the words name: "Wikinews interviews NAME on …", "An interview with NAME, head of …",
 # "NAME was interviewed by …", "NAME tells Wikinews about …".
 _WITH = re.compile(
-    r"\b[Ii]nterview(?:s|ed|ee)?(?: with)? (?P<who>.*?)"
+    r"\b(?:[Ii]nterview(?:s|ed|ee)?(?: with)?|spoke (?:with|to)) (?P<who>.*?)"
     r"(?=,| (?:on|about|regarding|over|after|at|for|answered|in)\b|$)"
 )
-_BY = re.compile(r"(?P<who>.*?) (?:was interviewed|tells (?:us|[A-Z]\w+) about)\b")
+_BY = re.compile(
+    r"(?P<who>.*?)(?: was interviewed\b| tells (?:us|[A-Z]\w+) about\b|: An [Ii]nterview\b)"
+)
 _MARKS = re.compile(r"[“”\"]")
 _YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself|['’]\w+)?\b")
 _I = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Oo]urs?)\b")

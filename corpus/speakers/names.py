@@ -8,7 +8,8 @@ from corpus.speakers.nouns import is_head
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐŁŃŚŠŽŻİ"
 _WORD = (
-    rf"(?:[{CAPITAL}][\w’'.]*\w(?:-[{CAPITAL}]\w+)*(?![\w-])|[{CAPITAL}]\."
+    rf"(?:(?:[{CAPITAL}]\.){{2,}}(?= )"
+    rf"|[{CAPITAL}][\w’'.]*\w(?:-[{CAPITAL}]\w+)*(?![\w-])|[{CAPITAL}]\."
     rf"|(?:al|el|ul)-[{CAPITAL}]\w+)"
 )
 _JOINED = r"(?:de|da|di|van|von|bin|al|der|den|la|of|for|&)"

@@ -55,7 +55,7 @@ _WRITINGS = frozenset(
     "census audit filing lawsuit indictment ruling verdict complaint bulletin communiqué advice "
     "guidance notice dossier transcript message directive declaration manifesto submission "
     "petition headline banner poster placard slogan site column novel passage summary calculation "
-    "projection evidence".split()
+    "projection evidence posting".split()
 )
 _ENDINGS = ("ist", "ician", "ator", "grapher")
 _NOT_SPEAKERS = frozenset(

@@ -45,7 +45,7 @@ class Subject(NamedTuple):
 def starting(masked: str, at: int) -> Subject | None:
     """Return who is named at this place: a name, or a phrase that can speak."""
     right = masked[at : at + FAR]
-    aged = _AGED.match(right) or _OWNER.match(right)
+    aged = _AGED.match(right) or _owner(right)
     at, right = (at + aged.end(), right[aged.end() :]) if aged else (at, right)
     start = at + len(right) - len(right.lstrip())
     named = _STARTS_WITH_WHO.match(right)
@@ -60,6 +60,13 @@ def starting(masked: str, at: int) -> Subject | None:
         return _with_name(masked, start, named["who"])
     others = re.match(r" and (?:his|her|their) (?:[\w-]+ )?\w+s\b", right[named.end() :])
     return Subject(named["who"] + (others[0] if others else ""), start)
+
+
+def _owner(right: str) -> re.Match[str] | None:
+    """Return whose man or woman is named next; a body keeps its owner's name."""
+    owner = _OWNER.match(right)
+    named = re.compile(NAME).match(right, owner.end()) if owner else None
+    return owner if named and own_name(named[0]) else None
 
 
 def opener(masked: str) -> Subject | None:

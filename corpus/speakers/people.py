@@ -19,7 +19,11 @@ _THINGS = re.compile(rf"\b[Tt]he ({NAME})(?! [{CAPITAL}])")
 _INTRODUCED = re.compile(r",? (?:\(?\d{1,3}\b|who\b|whose\b|an? [a-z]|the [a-z])")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|asked|asks|told) $")
 _SAID_AFTER = re.compile(r" (?:said|says|told|tells|added|wrote|asked)\b")
-_A_ROLE = re.compile(r", (?:another|an?|the) (?:[\w’-]+ ){0,2}([a-z]+)\b(?= from| of| and| who|,)")
+_WHO = re.compile(r", who(?:se)? [a-z]")
+_PLACE = re.compile(rf"\b(?:[Ii]n|[Aa]t|from|to|across) ([{CAPITAL}]\w+)")
+_A_ROLE = re.compile(
+    r", (?:another|an?|the) (?:[\w’-]+ ){0,2}([a-z]+)\b(?= (?:from|of|at|in|and|who|with)\b|,)"
+)
 _ROLE = re.compile(r", ((?:[\w’-]+ ?){1,6})")
 
 
@@ -110,7 +114,7 @@ def _full_names(
     """Yield each full name that may be a person's."""
     for match in phrases:
         words = own_name(match[0])
-        if not 2 <= len(words) <= 4:
+        if not 2 <= len(words) <= 4 or _is_asked(text, match):
             continue
         before = match[0].split()[: -len(words)]
         if before and before[-1] in ("of", "for") and not is_first_name(words[0]):
@@ -125,20 +129,28 @@ def _full_names(
             yield Named(" ".join(words), match.start(), is_known)
 
 
+def _is_asked(text: str, match: re.Match[str]) -> bool:
+    """Whether "Will" begins a question: "Will Skyfall remain the best?"."""
+    end = re.compile(r"[.?!]|$").search(text, match.end())
+    return match[0].startswith("Will ") and end is not None and end[0] == "?"
+
+
 def _single_names(
     text: str, phrases: list[re.Match[str]], full: dict[str, dict[str, list[int]]]
 ) -> Iterator[tuple[str, int]]:
     """Yield each person of one name only, "George, another refugee", and where it stands."""
+    places = {found[1] for found in _PLACE.finditer(text)}
     parts = {word for known in full.values() for name in known for word in name.split()}
     for match in phrases:
         name = match[0]
         is_single = " " not in name and name not in parts and own_name(name) == [name]
         role = _A_ROLE.match(text, match.end()) if is_single else None
+        is_who = is_single and _WHO.match(text, match.end()) and name not in places
         by_role = is_single and (
             (_by_role(text, match.start()) and _SAID_AFTER.match(text, match.end()))
             or text.endswith("-year-old ", 0, match.start())
         )
-        if by_role or (role and is_head(role[1])):
+        if by_role or is_who or (role and is_head(role[1])):
             yield name, match.start()
 
 

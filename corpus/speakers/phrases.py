@@ -48,7 +48,8 @@ def phrase_ending(left: str) -> str | None:
     starts += [at + 1 for at, word in enumerate(words) if word == "and"]
     lead = next((at for at, word in enumerate(words) if word.lower() not in _LEAD), 0)
     for at in sorted({lead, *starts}):
-        if is_phrase(words[at:]):
+        # "the most hope" is no hope of most.
+        if is_phrase(words[at:]) and words[at - 1 : at] != ["the"]:
             phrase = " ".join(words[at:])
             return _behind(phrase) if relative and relative[0].startswith(" who") else phrase
     return None
@@ -79,6 +80,8 @@ def phrase_starting(right: str) -> str | None:
     'a spokesman for the Home Office'
     """
     words = re.split(r"[,;:\0–—().!?]", right, maxsplit=1)[0].split()[:16]
+    if is_phrase(words[:2]) and words[1:2] and words[1].endswith("-year-old"):
+        return " ".join(words[:2]) if len(words) == 2 else None
     head = head_at(words)
     if head is None:
         return None
@@ -99,6 +102,8 @@ def _is_body_named(words: list[str], head: int) -> bool:
 def is_phrase(words: list[str]) -> bool:
     """Whether these words are one phrase that can speak, and nothing else."""
     if len(words) == 1 and words[0].lower() in QUANTIFIERS:
+        return True
+    if len(words) == 2 and words[0].lower() == "the" and words[1].endswith("-year-old"):
         return True
     if words and words[0].lower() in QUANTIFIERS | _COUNTS and words[1:2] == ["of"]:
         is_of_people = "those" in words[2:4] or any(map(is_head, words[2:7]))

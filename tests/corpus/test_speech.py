@@ -225,6 +225,48 @@ def told(text: str) -> list[tuple[Speech, str | None]]:
             id="others between two quotations",
         ),
         pytest.param(
+            'Ann Lee said, "We are late.\nIt rains.\nWe must run."',
+            [("direct", "Ann Lee")] * 3,
+            id="over paragraphs, with a mark at both ends only",
+        ),
+        pytest.param(
+            'Ann Lee said, "We are late.\nIt rains.\n"We must run."',
+            [("direct", "Ann Lee"), ("narration", None), ("direct", "Ann Lee")],
+            id="a quotation that is never closed ends with its paragraph",
+        ),
+        pytest.param(
+            "Mathias, who works here, sat. He said it rained.",
+            [("narration", None), ("indirect", "Mathias")],
+            id="a person of one name, who",
+        ),
+        pytest.param(
+            "France, who lost in France, sat. He said it rained.",
+            [("narration", None), ("indirect", None)],
+            id="a place is no person",
+        ),
+        pytest.param(
+            "Will Spectre last? He said it rained.",
+            [("narration", None), ("indirect", None)],
+            id="Will that asks",
+        ),
+        pytest.param(
+            "K.C. Lee, head of the office, said it rained.",
+            [("indirect", "K.C. Lee")],
+            id="initials together",
+        ),
+        pytest.param(
+            "It rained, according to Malta’s Weather Authority.",
+            [("indirect", "Malta’s Weather Authority")],
+            id="whose body it is",
+        ),
+        pytest.param(
+            "“We are late,” says the 27-year-old.",
+            [("direct", "The 27-year-old")],
+            id="somebody by age",
+        ),
+        pytest.param("Ann Lee conceded a penalty.", [("narration", None)], id="conceded no words"),
+        pytest.param("It gives them the most hope.", [("narration", None)], id="the most hope"),
+        pytest.param(
             "It rained, according to analyses.", [("indirect", "Analyses")], id="any source"
         ),
         pytest.param(

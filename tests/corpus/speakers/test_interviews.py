@@ -31,6 +31,21 @@ def test_the_answers_are_the_words_of_who_is_interviewed() -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Ann Lee: An Interview with the ant woman", id="before a colon"),
+        pytest.param("We spoke with Ann Lee, a biologist", id="spoke with"),
+        pytest.param("Ann Lee was interviewed by Eve Low", id="was interviewed"),
+        pytest.param("Biologist Ann Lee tells us about ants", id="tells us"),
+    ],
+)
+def test_an_interview_says_in_many_ways_that_it_is_one(title: str) -> None:
+    found = answered(INTERVIEW.replace("The Record interviews biologist Ann Lee about ants", title))
+
+    assert [speaker for _, speaker in found] == ["Ann Lee"] * 3
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         pytest.param("interviews biologist Ann Lee", "met biologist Ann Lee", id="no interview"),
