@@ -59,6 +59,8 @@ class _Reading:
         self._whole = {part: whole for whole in quotations(article) for part in whole}
         self._interviewee, self._answers = answers(article, self._people)
         self._roles: dict[str, Span | None] = {}
+        # The sentence and its cue that tell who says a direct sentence, as far as it is read.
+        self._sources: dict[int, tuple[int, Cue | None]] = {}
         self._speakers: list[str | None] = []
         for at, sentence in enumerate(self._sentences):
             own = sentence.own_cue
@@ -83,7 +85,8 @@ class _Reading:
             own = sentence.own_cue
             return self._told("indirect", at, own) if own else Statement("narration")
         if sentence.is_direct(self._text):
-            return self._told("direct", *self._source(sentence.quoted[0]))
+            self._sources[at] = self._source(sentence.quoted[0])
+            return self._told("direct", *self._sources[at])
         beside = (self._cue_beside(at, part) for part in sentence.quoted)
         return self._told("mixed", at, next(filter(None, beside), None))
 
@@ -135,8 +138,7 @@ class _Reading:
             if sentence.paragraph < self._sentences[at].paragraph - (before < at - 1):
                 break
             if sentence.is_direct(self._text):
-                source, own = self._source(sentence.quoted[0]) if before < at - 1 else (at, None)
-                return (source, own) if own else (at, None)
+                return self._sources[before] if before < at - 1 else (at, None)
             if sentence.own_cue:
                 return before, sentence.own_cue
             if not self._is_fact(sentence):

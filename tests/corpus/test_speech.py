@@ -330,6 +330,13 @@ def test_each_sentence_has_one_statement_whose_cue_is_in_the_text(text: str) -> 
     )
 
 
+def test_a_long_run_of_quotations_and_facts_is_read() -> None:
+    found = told("“We go.” Rain fell. " * 2000)
+
+    assert found[:2] == [("direct", None), ("narration", None)]
+    assert len(found) == 4000
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     article = Article("any", text)
