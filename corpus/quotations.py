@@ -13,6 +13,8 @@ from corpus.article import Article, Span
 
 _OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"'
 _DOUBLE = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}]")
+# So many paragraphs with no mark may stand inside a quotation, and the one that closes it.
+_LONGEST = 4
 _SINGLE_OPENS = re.compile(r"(?<![\w’'.,!?])[‘'](?=[\w£$(\[…])")
 # "late,' she said" surely closes; "boys' " may be a possessive; "don't" is no mark at all.
 _SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]|$)")
@@ -33,15 +35,18 @@ def quotations(article: Article) -> tuple[tuple[Span, ...], ...]:
     """Return each quotation as its parts, one a paragraph, marks included.
 
     A quotation goes on in the next paragraph if it is not closed and that one opens with a
-    mark, as newspapers print it; one that is never closed ends with its paragraph.
+    mark, as newspapers print it, or closes it before any other mark; one that is never closed
+    ends with its paragraph.
     """
     found: list[list[Span]] = []
     goes_on = False
-    parts: Callable[[str, Span], Iterator[_Part]]
+    parts: Callable[[str, Span, bool], Iterator[_Part]]
     has_single = not _DOUBLE.search(article.text) and _SINGLE_ENDS.search(article.text)
     parts = _single_parts if has_single else _parts
-    for paragraph in article.paragraphs:
-        for part in parts(article.text, paragraph):
+    for at, paragraph in enumerate(article.paragraphs):
+        if goes_on and not has_single and _is_inside(article, at):
+            found[-1].append(paragraph)
+        for part in parts(article.text, paragraph, goes_on):
             if goes_on and part.starts:
                 found[-1].append(part.span)
             else:
@@ -50,9 +55,9 @@ def quotations(article: Article) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(each) for each in found)
 
 
-def _parts(text: str, paragraph: Span) -> Iterator[_Part]:
-    """Yield the parts of one paragraph between double marks."""
-    opened: int | None = None
+def _parts(text: str, paragraph: Span, goes_on: bool) -> Iterator[_Part]:
+    """Yield the parts of one paragraph between double marks, the first perhaps opened before."""
+    opened: int | None = paragraph.start if goes_on and _closes_first(text, paragraph) else None
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         at = mark.start()
         if opened is None and mark[0] not in _CLOSING:
@@ -64,7 +69,28 @@ def _parts(text: str, paragraph: Span) -> Iterator[_Part]:
         yield _Part(Span(opened, paragraph.end), opened == paragraph.start, closed=False)
 
 
-def _single_parts(text: str, paragraph: Span) -> Iterator[_Part]:
+def _is_inside(article: Article, at: int) -> bool:
+    """Whether a paragraph has no mark, and the next one that has closes what was opened before."""
+    following = article.paragraphs[at : at + _LONGEST]
+    marked = (each for each in following if _DOUBLE.search(article.text, each.start, each.end))
+    closing = next(marked, None)
+    has_none = closing is not None and closing != article.paragraphs[at]
+    return has_none and closing is not None and _closes_first(article.text, closing)
+
+
+def _closes_first(text: str, paragraph: Span) -> bool:
+    """Whether the first mark of a paragraph closes what was opened before it."""
+    mark = _DOUBLE.search(text, paragraph.start, paragraph.end)
+    if mark is None:
+        return False
+    after = text[mark.end() : mark.end() + 1]
+    is_straight_end = (
+        mark[0] == _STRAIGHT and text[mark.start() - 1] in ".,!?" and not after.strip()
+    )
+    return mark[0] in _CLOSING or (is_straight_end and mark.start() > paragraph.start)
+
+
+def _single_parts(text: str, paragraph: Span, _: bool) -> Iterator[_Part]:
     """Yield the parts of one paragraph between single marks, apostrophes left out."""
     surely, perhaps = (
         [match.end() for match in closes.finditer(text, paragraph.start, paragraph.end)]

@@ -19,6 +19,7 @@ class Quote:
     `highlight` are the words that answer, inside the quote; `score` is higher for the better.
     `speaker` is None for the article's own narration, and where the speaker is not known.
     `context` is the sentence before, where the quote is not understood without it.
+    `role` is what the article calls the speaker beside the name, where it does.
     """
 
     article: Article
@@ -28,11 +29,13 @@ class Quote:
     speech: Speech = "unknown"
     highlight: Span | None = None
     context: Span | None = None
+    role: Span | None = None
 
     def __post_init__(self) -> None:
         self.article.quote(self.span)
-        if self.context is not None:
-            self.article.quote(self.context)
+        for beside in (self.context, self.role):
+            if beside is not None:
+                self.article.quote(beside)
         if self.highlight is not None and not self.span.covers(self.highlight):
             msg = f"highlight {self.highlight} is not inside the quote {self.span}"
             raise ValueError(msg)
@@ -58,7 +61,7 @@ class Quote:
         return self.article.paragraph_at(self.span.start)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the quote as plain data: its place, its words and its speaker."""
+        """Return the quote as plain data: its place, its words, its speaker, the role if told."""
         return {
             "article": {
                 "id": self.article.id,
@@ -74,6 +77,7 @@ class Quote:
             "speaker": self.speaker,
             "speech": self.speech,
             "score": round(self.score, 4),
+            **({"role": self._place(self.role)} if self.role else {}),
         }
 
     def _place(self, span: Span | None) -> dict[str, Any] | None:

@@ -157,4 +157,5 @@ def _quote(reading: Reading) -> Quote:
         passage.statement.speech,
         reading.highlight,
         context(passage),
+        passage.statement.role,
     )

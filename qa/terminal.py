@@ -78,7 +78,8 @@ def print_quote(quote: Quote) -> None:
     """Print a quotation exactly as it stands, then who says it and where."""
     if quote.context is not None:
         out.print(f"\n    (Just before: {visible(quote.article.quote(quote.context))})")
-    says = byline(quote.speaker, quote.speech)
+    role = quote.article.quote(quote.role) if quote.role else None
+    says = byline(quote.speaker, quote.speech, role)
     where = extent(quote.paragraph, quote.start, quote.end)
     out.print(f"\n    {visible(quote.text)}\n    – {visible(says)}. {where}")
 

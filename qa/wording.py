@@ -12,14 +12,14 @@ _BYLINES = {
 }
 
 
-def byline(speaker: str | None, speech: str) -> str:
+def byline(speaker: str | None, speech: str, role: str | None = None) -> str:
     """Return who says it and how, without guessing where that is not known.
 
-    >>> byline("Antony Blinken", "mixed")
-    'Antony Blinken, partly quoted'
+    >>> byline("Antony Blinken", "mixed", "US secretary of state")
+    'Antony Blinken (US secretary of state), partly quoted'
     """
     known = speech if speaker or speech == "narration" else "unknown"
-    return _BYLINES[known].format(speaker=speaker)
+    return _BYLINES[known].format(speaker=f"{speaker} ({role})" if role else speaker)
 
 
 def place(paragraph: int) -> str:

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from corpus.speakers.nouns import is_head, is_plural, is_writing
 from corpus.speakers.openings import Subject, starting
-from corpus.speakers.subjects import after, before, parted
+from corpus.speakers.subjects import after, before, inserted, parted
 from corpus.speakers.verbs import QUOTED, verbs
 
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of)\b")
 _ENDS_ASIDE = re.compile(r"\s*(?:[,.;:–?!]|$)")
+
+
+# "according to comScore.", "according to analyses of its genes,"
+_SOURCE = re.compile(r"\s*(?P<who>(?:[\w’'&-]+ ){0,5}[\w’'&-]+)(?=[,.;\0–]|$)")
 
 
 class Cue(NamedTuple):
@@ -71,16 +75,24 @@ def _is_beside(between: str) -> bool:
 
 def _by_verb(masked: str) -> Iterator[Cue]:
     for verb in verbs(masked):
-        subject = before(masked, verb) or after(masked, verb) or parted(masked, verb)
+        subject = inserted(masked, verb) or before(masked, verb) or after(masked, verb)
+        subject = subject or parted(masked, verb)
         if subject and _fits(masked, verb, subject):
             yield Cue(subject.who, verb.start(), verb.end(), subject.start)
 
 
 def _according(masked: str) -> Iterator[Cue]:
     for match in _ACCORDING.finditer(masked):
-        subject = starting(masked, match.end())
+        subject = starting(masked, match.end()) or _source(masked, match)
         if subject:
             yield Cue(subject.who, match.start(), match.end(), subject.start)
+
+
+def _source(masked: str, according: re.Match[str]) -> Subject | None:
+    """Return the source between "according to" and the next comma, whatever its noun is."""
+    before = masked[: according.start()].rstrip()
+    source = _SOURCE.match(masked, according.end())
+    return Subject(source["who"], source.start("who")) if source and before[-1:] in ",–" else None
 
 
 def _fits(masked: str, verb: re.Match[str], subject: Subject) -> bool:

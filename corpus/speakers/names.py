@@ -8,7 +8,8 @@ from corpus.speakers.nouns import is_head
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐŁŃŚŠŽŻİ"
 _WORD = (
-    rf"(?:[{CAPITAL}][\w’'.]*\w(?:-[{CAPITAL}]\w+)*(?![\w-])|[{CAPITAL}]\."
+    rf"(?:(?:[{CAPITAL}]\.){{2,}}(?= )"
+    rf"|[{CAPITAL}][\w’'.]*\w(?:-[{CAPITAL}]\w+)*(?![\w-])|[{CAPITAL}]\."
     rf"|(?:al|el|ul)-[{CAPITAL}]\w+)"
 )
 _JOINED = r"(?:de|da|di|van|von|bin|al|der|den|la|of|for|&)"
@@ -34,7 +35,7 @@ _BODIES = frozenset(
     "Board Service Services Force Police Army Navy Forces Project Trust Fund Federation "
     "Commission Assembly Parliament Congress Senate Nations Kingdom States Republic America "
     "Africa Europe Asia Zealand Kong York Ltd Inc Corporation Technology Sciences Research "
-    "Games Cup War Wars Week Revolution Award Awards Festival".split()
+    "Games Cup War Wars Week Revolution Award Awards Festival Day Prize Medal Syndrome".split()
 )
 # Words that begin a sentence, or are a date: no part of a name.
 _LEADS = frozenset(
@@ -48,16 +49,16 @@ _MATTERS = frozenset(
 )
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _STARTS = _DAYS | frozenset(
-    "January February March April May June July August September October November December "
-    "The A An In On At But And So When If As For By With What Who Why How He She It They We "
-    "I You This That These Those His Her Their My Our Your Its There Here After Before "
-    "Since While Although Though Some Many Most All No Not Yes To From Of Or Now Then Once "
-    "Even Only Both One Two Yesterday Today Later Last Earlier Until Like Unlike Despite "
-    "During Because Where Which Asked Former Meanwhile However Speaking Also Recently "
-    "Ultimately Initially Originally Eventually Finally Previously Separately Additionally "
-    "Indeed Perhaps Clearly Importantly Similarly Interestingly Unfortunately Fortunately "
-    "Currently Ironically Instead Still Yet Again Another Other Each Every Such Just Well "
-    "Let Did Do Does Is Are Was Were Has Have".split()
+    "January February March April May June July August September October November December The "
+    "A An In On At But And So When If As For By With What Who Why How He She It They We Three "
+    "Four Five Six Seven Eight Nine Ten I You This That These Those His Her Their My Our Your "
+    "Its There Here After Before Since While Although Though Some Many Most All No Not Yes To "
+    "From Of Or Now Then Once Even Only Both One Two Yesterday Today Later Last Earlier Until "
+    "Like Unlike Despite During Because Where Which Asked Former Meanwhile However Speaking "
+    "Also Recently Ultimately Initially Originally Eventually Finally Previously Separately "
+    "Additionally Indeed Perhaps Clearly Importantly Similarly Interestingly Unfortunately "
+    "Fortunately Currently Ironically Instead Still Yet Again Another Other Each Every Such "
+    "Just Well Let Did Do Does Is Are Was Were Has Have".split()
 )
 _OFFICES = HONORIFICS | TITLES | _BODIES | _MATTERS
 

@@ -1,35 +1,42 @@
 """Nouns that can speak: people by their roles, bodies and writings."""
 
+import re
+
 # Who can say something, in the singular; a plural is the same word with its ending.
 _SPEAKERS = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen people man men "
-    "woman women child children boy girl person policeman policemen chairman chairwoman "
-    "congressman businessman businesswoman businessmen fisherman fishermen official "
-    "researcher critic author expert analyst lawyer attorney barrister solicitor judge "
-    "minister secretary president chief head director manager boss ceo executive chair "
-    "founder editor reporter journalist columnist commentator blogger broadcaster novelist "
-    "historian professor lecturer academic scholar student pupil graduate principal "
-    "headteacher teacher doctor nurse surgeon physician patient midwife therapist "
-    "psychiatrist dentist vet coach trainer captain manufacturer farmer driver pilot "
-    "engineer designer developer builder entrepreneur investor trader banker consultant "
-    "adviser advisor aide ambassador diplomat envoy senator politician mp mps mep meps "
-    "mayor councillor governor commissioner lawmaker legislator campaigner protester "
-    "supporter opponent member delegate representative source insider observer "
-    "witness victim survivor resident neighbour neighbor local villager citizen voter "
-    "tourist traveller visitor customer consumer buyer seller owner landlord tenant migrant "
-    "refugee soldier general colonel commander sergeant detective inspector prosecutor "
-    "prisoner priest bishop imam rabbi actor actress singer musician artist producer "
-    "performer presenter host curator chef fan user mother father parent son daughter "
-    "brother sister wife husband widow partner friend colleague cousin uncle aunt "
-    "grandmother grandfather co-founder co-author deputy veteran worker officer leader "
-    "writer player teenager youngster passenger shareholder regulator programmer dealer "
-    "volunteer participant organiser organizer employer employee candidate premier "
-    "chancellor king queen prince princess pope rapper poet dancer sceptic skeptic advocate "
-    "guest creator inventor explorer cleric architect illustrator others poster individual "
-    "commenter undersecretary guard staff crew naturalist brewer grower ranger hunter "
-    "keeper shopkeeper astronaut referee shopper athlete swimmer runner sailor firefighter "
-    "paramedic umpire jockey golfer boxer cyclist surfer climber gardener baker butcher "
-    "hairdresser".split()
+    "spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen people man men woman "
+    "women child children boy girl person policeman policemen chairman chairwoman congressman "
+    "businessman businesswoman businessmen fisherman fishermen official researcher critic "
+    "author expert analyst lawyer attorney barrister solicitor judge minister secretary "
+    "president chief head director manager boss ceo executive chair founder editor reporter "
+    "journalist columnist commentator blogger broadcaster novelist historian professor lecturer "
+    "academic scholar student pupil graduate principal headteacher teacher doctor nurse surgeon "
+    "physician patient midwife therapist psychiatrist dentist vet coach trainer captain "
+    "manufacturer farmer driver pilot engineer designer developer builder entrepreneur investor "
+    "trader banker consultant adviser advisor aide ambassador diplomat envoy senator politician "
+    "mp mps mep meps mayor councillor governor commissioner lawmaker legislator campaigner "
+    "protester supporter opponent member delegate representative source insider observer "
+    "witness victim survivor resident neighbour neighbor local villager citizen voter tourist "
+    "traveller visitor customer consumer buyer seller owner landlord tenant migrant refugee "
+    "soldier general colonel commander sergeant detective inspector prosecutor prisoner priest "
+    "bishop imam rabbi actor actress singer musician artist producer performer presenter host "
+    "curator chef fan user mother father parent son daughter brother sister wife husband widow "
+    "partner friend colleague cousin uncle aunt grandmother grandfather co-founder co-author "
+    "deputy veteran worker officer leader writer player teenager youngster passenger "
+    "shareholder regulator programmer dealer volunteer participant organiser organizer employer "
+    "employee candidate premier chancellor king queen prince princess pope rapper poet dancer "
+    "sceptic skeptic advocate guest creator inventor explorer cleric architect illustrator "
+    "others poster individual commenter undersecretary guard staff crew naturalist brewer "
+    "grower ranger hunter keeper shopkeeper astronaut referee shopper athlete swimmer runner "
+    "sailor firefighter paramedic umpire jockey golfer boxer cyclist surfer climber gardener "
+    "baker butcher hairdresser chairperson cop juror magistrate warden inmate hostage detainee "
+    "suspect defendant claimant accuser rescuer investigator instructor tutor mentor examiner "
+    "lobbyist pensioner homeowner householder shepherd monk nun missionary mechanic technician "
+    "plumber miner builder operator promoter planner supplier retailer composer conductor "
+    "sculptor filmmaker policymaker astronomer mathematician geneticist nominee rival ally "
+    "colleague adult mum dad mate sibling twin couple lady gentleman guy kid waiter waitress "
+    "steward viewer listener reader subscriber counsellor defender proponent diner pollster "
+    "rebel militant fighter successor predecessor creator superintendent marshal treasurer".split()
 )
 _BODIES = frozenset(
     "police government company firm agency ministry department court council committee "
@@ -37,14 +44,20 @@ _BODIES = frozenset(
     "organization office embassy army military church hospital airline club network "
     "authority media administration association institute foundation society board force "
     "parliament family newspaper magazine watchdog thinktank industry retailer supermarket "
-    "publisher movement alliance consortium panel service federation programme city".split()
+    "publisher movement alliance consortium panel service federation programme city chain bureau "
+    "tribunal jury cabinet union coalition regime authorities laboratory lab museum zoo startup "
+    "start-up brand orchestra consulate ministry corporation thinktank think-tank".split()
 )
 _WRITINGS = frozenset(
     "paper report study survey letter statement article document research poll review "
     "analysis website profile inquiry email figures findings data results post blog book "
-    "memo guide index briefing leaflet editorial essay tweet manual".split()
+    "memo guide index briefing leaflet editorial essay tweet manual assessment estimate forecast "
+    "census audit filing lawsuit indictment ruling verdict complaint bulletin communiqué advice "
+    "guidance notice dossier transcript message directive declaration manifesto submission "
+    "petition headline banner poster placard slogan site column novel passage summary calculation "
+    "projection evidence posting".split()
 )
-_ENDINGS = ("ist", "ician", "ator")
+_ENDINGS = ("ist", "ician", "ator", "grapher")
 _NOT_SPEAKERS = frozenset(
     "list exist assist consist insist persist resist twist mist fist generator indicator "
     "calculator elevator radiator equator alligator".split()
@@ -93,8 +106,8 @@ def is_writing(phrase: str) -> bool:
 
 
 def is_head(word: str) -> bool:
-    """Whether a noun can speak: "officials", "the company", "a report"."""
-    lower = word.lower()
+    """Whether a noun can speak: "officials", "the vice-president", "a report"."""
+    lower = re.sub(r"^(?:vice|ex|co|mid|non|deputy)-", "", word.lower())
     if _singular(lower) in _SPEAKERS | _BODIES | _WRITINGS:
         return True
     return _singular(lower).endswith(_ENDINGS) and _singular(lower) not in _NOT_SPEAKERS

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corpus.article import Article
 from corpus.speakers.genders import gender, is_first_name
 from corpus.speakers.names import CAPITAL, HONORIFICS, NAME, TITLES, last_name, own_name
-from corpus.speakers.nouns import is_head, is_plural
+from corpus.speakers.nouns import is_body, is_head, is_plural
 
 _NAMES = re.compile(NAME)
 _THING_BEFORE = re.compile(r"\b(?:[Tt]he (?:\w+ )?|[Ii]n |[Aa]t |near )$")
@@ -19,7 +19,11 @@ _THINGS = re.compile(rf"\b[Tt]he ({NAME})(?! [{CAPITAL}])")
 _INTRODUCED = re.compile(r",? (?:\(?\d{1,3}\b|who\b|whose\b|an? [a-z]|the [a-z])")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|asked|asks|told) $")
 _SAID_AFTER = re.compile(r" (?:said|says|told|tells|added|wrote|asked)\b")
-_A_ROLE = re.compile(r", (?:another|an?|the) (?:[\w’-]+ ){0,2}([a-z]+)\b(?= from| of| and| who|,)")
+_WHO = re.compile(r", who(?:se)? [a-z]")
+_PLACE = re.compile(rf"\b(?:[Ii]n|[Aa]t|from|to|across) ([{CAPITAL}]\w+)")
+_A_ROLE = re.compile(
+    r", (?:another|an?|the) (?:[\w’-]+ ){0,2}([a-z]+)\b(?= (?:from|of|at|in|and|who|with)\b|,)"
+)
 _ROLE = re.compile(r", ((?:[\w’-]+ ?){1,6})")
 
 
@@ -38,10 +42,11 @@ class People:
     full: dict[str, dict[str, list[int]]]
     first: dict[str, str]
 
-    def named(self, phrase: str, before: int = 0) -> str | None:
+    def named(self, phrase: str, before: int = 0, pronoun: str | None = None) -> str | None:
         """Return the person that `phrase` names, in full, or None.
 
-        Of several with one last name it is the one named in full last before the place `before`.
+        Of several with one last name it is the one named in full most often before the place
+        `before`, and last, among those for whom `pronoun` can stand.
 
         >>> People({"Bachelet": {"Michelle Bachelet": [0]}}, {}).named("Ms Bachelet’s")
         'Michelle Bachelet'
@@ -51,19 +56,21 @@ class People:
         known = self.full.get(last_name(words[-1]), {})
         if len(words) > 1:
             return next((name for name in known if set(words) <= set(name.split())), None)
-        sure = gender(phrase)
+        # "Allen" alone tells no gender, though it is a first name too.
+        titles = phrase.rpartition(" ")[0]
+        sure = gender(titles) or (pronoun if pronoun in ("he", "she") else None)
         fits = [name for name in known if sure is None or gender(name) in (sure, None)]
         if fits:
-            return max(fits, key=lambda name: _last_before(known[name], before))
+            return max(fits, key=lambda name: _prominence(known[name], before))
         return self.first.get(words[0])
 
     def knows(self, name: str) -> bool:
         """Whether `name` is a person's full name."""
         return name in self.full.get(last_name(name), {})
 
-    def mentioned(self, text: str) -> list[str]:
-        """Return the people whom `text` names, in order of mention."""
-        named = (self.named(match[0]) for match in _NAMES.finditer(text))
+    def mentioned(self, text: str, pronoun: str | None = None) -> list[str]:
+        """Return the people whom `text` names, in order, those first for whom `pronoun` stands."""
+        named = (self.named(match[0], 0, pronoun) for match in _NAMES.finditer(text))
         return [name for name in named if name is not None]
 
 
@@ -95,9 +102,10 @@ def people(article: Article) -> People:
     return People(full, {word: names.pop() for word, names in first.items() if len(names) == 1})
 
 
-def _last_before(places: list[int], before: int) -> int:
-    at = bisect_left(places, before)
-    return places[at - 1] if at else -1
+def _prominence(places: list[int], before: int) -> tuple[int, int]:
+    """Return how often somebody is named in full before a place, and where last."""
+    times = bisect_left(places, before)
+    return times, places[times - 1] if times else -1
 
 
 def _full_names(
@@ -106,7 +114,7 @@ def _full_names(
     """Yield each full name that may be a person's."""
     for match in phrases:
         words = own_name(match[0])
-        if not 2 <= len(words) <= 4:
+        if not 2 <= len(words) <= 4 or _is_asked(text, match):
             continue
         before = match[0].split()[: -len(words)]
         if before and before[-1] in ("of", "for") and not is_first_name(words[0]):
@@ -121,19 +129,28 @@ def _full_names(
             yield Named(" ".join(words), match.start(), is_known)
 
 
+def _is_asked(text: str, match: re.Match[str]) -> bool:
+    """Whether "Will" begins a question: "Will Skyfall remain the best?"."""
+    end = re.compile(r"[.?!]|$").search(text, match.end())
+    return match[0].startswith("Will ") and end is not None and end[0] == "?"
+
+
 def _single_names(
     text: str, phrases: list[re.Match[str]], full: dict[str, dict[str, list[int]]]
 ) -> Iterator[tuple[str, int]]:
     """Yield each person of one name only, "George, another refugee", and where it stands."""
+    places = {found[1] for found in _PLACE.finditer(text)}
     parts = {word for known in full.values() for name in known for word in name.split()}
     for match in phrases:
         name = match[0]
         is_single = " " not in name and name not in parts and own_name(name) == [name]
         role = _A_ROLE.match(text, match.end()) if is_single else None
-        by_role = (
-            is_single and _by_role(text, match.start()) and _SAID_AFTER.match(text, match.end())
+        is_who = is_single and _WHO.match(text, match.end()) and name not in places
+        by_role = is_single and (
+            (_by_role(text, match.start()) and _SAID_AFTER.match(text, match.end()))
+            or text.endswith("-year-old ", 0, match.start())
         )
-        if by_role or (role and is_head(role[1])):
+        if by_role or is_who or (role and is_head(role[1])):
             yield name, match.start()
 
 
@@ -145,6 +162,7 @@ def _by_role(text: str, start: int) -> bool:
         and text[start - 1 : start] == " "
         and is_head(words[-1])
         and not is_plural(words[-1])
+        and not is_body(words[-1])
     )
 
 

@@ -3,21 +3,26 @@
 import re
 
 from corpus.speakers.names import NAME, is_start, own_name
-from corpus.speakers.nouns import is_body, is_head
+from corpus.speakers.nouns import is_body, is_head, is_plural
 from corpus.speakers.openings import FAR, NAMED, PRONOUN, PRONOUNS, Subject, opener, starting
-from corpus.speakers.phrases import is_role, phrase_ending
+from corpus.speakers.phrases import is_count, is_role, phrase_ending, plural_ending
 from corpus.speakers.verbs import QUOTED
 
 _ENDS_WITH_PRONOUN = re.compile(rf"(?<![\w’'-])(?P<who>{PRONOUN})$")
 _ENDS_WITH_NAME = re.compile(rf"(?<![\w’'.-])(?P<who>{NAMED})$")
 _PAIR = re.compile(rf"(?<![\w’'.-])(?P<one>{NAME}) and {NAMED}$")
 _DESCRIBED = re.compile(rf"(?<![\w’'.-])(?P<who>{NAME}), $")
-_NAMED_ASIDE = re.compile(rf"[\w’')], (?P<who>{NAME})(?: (?:from|at|of) [^,\0]{{1,60}})?,$")
+_ADJECTIVE = r"(?!(?:of|by|at|for|from|in|with|as|and|to|on|the)\b)[a-z\d-]+"
+_NAMED_ASIDE = re.compile(
+    rf"[\w’')], (?:{_ADJECTIVE} ){{0,4}}(?P<who>{NAME})(?: (?:from|at|of) [^,\0]{{1,60}})?,$"
+)
 _AND_OTHERS = re.compile(rf"(?<![\w-])(?P<name>{NAME}) and $")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|for|from|at|in|to|by|on|about|against|near|inside|between|into|under|over)"
     r"(?: (?:the|an?|his|her|its|their))?(?: [a-z-]+)?\s$"
 )
+# "The data from two others suggested": what is from them suggests it.
+_FROM = re.compile(r"\bfrom $")
 _AUXILIARIES = re.compile(
     r"(?:\s(?:has|have|had|also|later|then|once|further|already|[a-z]+ly|as|again"
     r"|(?:is|are|was|were) (?:reported|said|quoted|understood)(?: to(?: have)?)?|to have"
@@ -36,6 +41,9 @@ _ASIDE = re.compile(
 _WHO_SAID = re.compile(
     r", who(?: (?:last|this|[a-z]+ly|once|later|in|on|year|week|month|\d+)){0,3}$"
 )
+# Who stands after these is told something.
+_TO_SOMEBODY = "told tells asked asks reminded reminds assured informed warned advised".split()
+_ASIDE_ENDS = re.compile(r"\s*(?:[,.]|$)")
 _JOINED = re.compile(r"\b(?:and|but|then)$")
 
 
@@ -65,6 +73,16 @@ def after(masked: str, verb: re.Match[str]) -> Subject | None:
     return None if is_pronoun and not lead.endswith(QUOTED) else subject
 
 
+def inserted(masked: str, verb: re.Match[str]) -> Subject | None:
+    """Return who stands after a verb between commas: "Unlike its rivals, says NAME, it …"."""
+    if not masked[: verb.start()].rstrip().endswith(",") or verb[0] in _TO_SOMEBODY:
+        return None
+    subject = after(masked, verb)
+    if subject is None:
+        return None
+    return subject if _ASIDE_ENDS.match(masked, subject.start + len(subject.who)) else None
+
+
 def parted(masked: str, verb: re.Match[str]) -> Subject | None:
     """Return the subject that opens a sentence, parted from its verb by one stray comma."""
     left = _AUXILIARIES.sub("", masked[: min(verb.start(), FAR)]).rstrip()
@@ -79,12 +97,15 @@ def _ending(left: str) -> str | None:
         return pronoun["who"]
     named = _ENDS_WITH_NAME.search(left)
     phrase = phrase_ending(left)
-    if phrase and not (named and len(named["who"]) >= len(phrase)):
+    is_longer = named and len(named["who"]) >= len(phrase or "") and not is_start(named["who"])
+    if phrase and not is_longer:
         if named and is_role(phrase) and len(own_name(named["who"])) > 1:
             return named["who"]
         described = _DESCRIBED.search(left[: len(left) - len(phrase)])
         if described and is_role(phrase) and not is_body(phrase):
             return None if _is_object(left[: described.start()]) else described["who"]
+        if is_plural(phrase) and _FROM.search(left[: len(left) - len(phrase)]):
+            return None
         others = _AND_OTHERS.search(left[: len(left) - len(phrase)])
         return f"{others['name']} and {phrase}" if others else phrase
     if named is None or is_start(named["who"]) or _is_object(left[: named.start()]):
@@ -116,7 +137,10 @@ def _before_aside(left: str) -> str | None:
         if QUOTED in between:
             break
         if _ASIDE.match(between) or any(map(is_head, words)):
-            found = _ending(left[:comma].rstrip(" ,")) or found
+            outer = _ending(left[:comma].rstrip(" ,"))
+            # "One of the team, Ann Lee, a chemist," is the one who is named.
+            is_named = found is not None and outer is not None and is_count(outer)
+            found = found if is_named else outer or found
     return found
 
 
@@ -126,7 +150,7 @@ def _before_relative(left: str) -> str | None:
     if relative is None:
         return None
     whom = left[: relative.start()]
-    return _before_aside(f"{whom},") or _ending(whom)
+    return _before_aside(f"{whom},") or _ending(whom) or plural_ending(whom)
 
 
 def _joined(left: str) -> str | None:

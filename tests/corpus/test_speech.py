@@ -31,6 +31,18 @@ def test_every_sentence_of_the_shipped_article_has_its_speaker(ours: Article) ->
     assert found == expected
 
 
+def test_the_roles_stand_in_the_shipped_article(ours: Article) -> None:
+    roles = {told.speaker: ours.quote(told.role) for told in statements(ours) if told.role}
+
+    assert roles == {
+        CALLAMARD: "Amnesty International’s Secretary General",
+        ABBAS: "founder and executive director of the Washington-based organization "
+        "Campaign for Uyghurs",
+        BACHELET: "UN High Commissioner for Human Rights",
+        "Antony Blinken": "US secretary of state",
+    }
+
+
 def told(text: str) -> list[tuple[Speech, str | None]]:
     return [(each.speech, each.speaker) for each in statements(Article("a", text))]
 
@@ -143,6 +155,160 @@ def told(text: str) -> list[tuple[Speech, str | None]]:
         pytest.param(
             "‘We don’t know,’ Ann Lee said.", [("direct", "Ann Lee")], id="single curly marks"
         ),
+        pytest.param(
+            "It rained, according to geographer and diarist Ann Lee.",
+            [("indirect", "Ann Lee")],
+            id="two roles, one person",
+        ),
+        pytest.param(
+            "Unlike rivals, says Ann Lee, it is late.",
+            [("indirect", "Ann Lee")],
+            id="a verb and a name between commas",
+        ),
+        pytest.param("Estimates suggest that it rained.", [("indirect", "Estimates")], id="data"),
+        pytest.param("Ann Lee sighs at the loss of that.", [("narration", None)], id="no clause"),
+        pytest.param(
+            "The chain continues to grow: it is rich.", [("narration", None)], id="no words after"
+        ),
+        pytest.param(
+            "Ann Lee noted the lake would freeze.", [("indirect", "Ann Lee")], id="no “that”"
+        ),
+        pytest.param("Some said it rained.", [("indirect", "Some")], id="some"),
+        pytest.param(
+            "The metadata from two others suggested it was late.",
+            [("narration", None)],
+            id="not from them",
+        ),
+        pytest.param(
+            "The US Panel on Climate Change says it rained.",
+            [("indirect", "The US Panel on Climate Change")],
+            id="a body with a long name",
+        ),
+        pytest.param(
+            "Ann van Dam arrived. “We are late,” said van Dam.",
+            [("narration", None), ("direct", "Ann van Dam")],
+            id="a name that begins in small letters",
+        ),
+        pytest.param(
+            "Felix Lee met his mother, Ava Lee. Felix Lee sat. Lee said it rained.",
+            [("narration", None), ("narration", None), ("indirect", "Felix Lee")],
+            id="two of one last name, one of them the more often",
+        ),
+        pytest.param(
+            "Ann Lee met Eve Low. Lee, she says, is late.",
+            [("narration", None), ("indirect", None)],
+            id="she is not who was just named",
+        ),
+        pytest.param(
+            "Ann Lee said it rained. She met Eve Low. “We are late,” she said.",
+            [("indirect", "Ann Lee"), ("narration", None), ("direct", "Ann Lee")],
+            id="she goes on being who she was",
+        ),
+        pytest.param(
+            "Thirteen-year-old Sam has a bike. He said it rained.",
+            [("narration", None), ("indirect", "Sam")],
+            id="a child of one name",
+        ),
+        pytest.param(
+            "The charity Oxfam said it rained. They said it snowed.",
+            [("indirect", "Oxfam"), ("indirect", "Oxfam")],
+            id="a body as they",
+        ),
+        pytest.param(
+            "“We are late,” said Ann Lee. It rained. “We must run.”",
+            [("direct", "Ann Lee"), ("narration", None), ("direct", "Ann Lee")],
+            id="a fact between two quotations",
+        ),
+        pytest.param(
+            "“We are late,” said Ann Lee. Critics disagree. “We must run.”",
+            [("direct", "Ann Lee"), ("narration", None), ("direct", None)],
+            id="others between two quotations",
+        ),
+        pytest.param(
+            'Ann Lee said, "We are late.\nIt rains.\nWe must run."',
+            [("direct", "Ann Lee")] * 3,
+            id="over paragraphs, with a mark at both ends only",
+        ),
+        pytest.param(
+            'Ann Lee said, "We are late.\nIt rains.\n"We must run."',
+            [("direct", "Ann Lee"), ("narration", None), ("direct", "Ann Lee")],
+            id="a quotation that is never closed ends with its paragraph",
+        ),
+        pytest.param(
+            "Mathias, who works here, sat. He said it rained.",
+            [("narration", None), ("indirect", "Mathias")],
+            id="a person of one name, who",
+        ),
+        pytest.param(
+            "France, who lost in France, sat. He said it rained.",
+            [("narration", None), ("indirect", None)],
+            id="a place is no person",
+        ),
+        pytest.param(
+            "Will Spectre last? He said it rained.",
+            [("narration", None), ("indirect", None)],
+            id="Will that asks",
+        ),
+        pytest.param(
+            "K.C. Lee, head of the office, said it rained.",
+            [("indirect", "K.C. Lee")],
+            id="initials together",
+        ),
+        pytest.param(
+            "It rained, according to Malta’s Weather Authority.",
+            [("indirect", "Malta’s Weather Authority")],
+            id="whose body it is",
+        ),
+        pytest.param(
+            "“We are late,” says the 27-year-old.",
+            [("direct", "The 27-year-old")],
+            id="somebody by age",
+        ),
+        pytest.param("Ann Lee conceded a penalty.", [("narration", None)], id="conceded no words"),
+        pytest.param("It gives them the most hope.", [("narration", None)], id="the most hope"),
+        pytest.param(
+            "It rained, according to analyses.", [("indirect", "Analyses")], id="any source"
+        ),
+        pytest.param(
+            "Many of those present said it rained.",
+            [("indirect", "Many of those present")],
+            id="many of whom",
+        ),
+        pytest.param(
+            "One of the team, Ann Lee, a chemist from Leeds, said it rained.",
+            [("indirect", "Ann Lee")],
+            id="one of whom, by name",
+        ),
+        pytest.param(
+            "Doubts were raised by legal experts, who said it rained.",
+            [("indirect", "Legal experts")],
+            id="many who said",
+        ),
+        pytest.param(
+            "Critics went to the station, where they claimed to be late.",
+            [("indirect", "Critics")],
+            id="they, in a clause of their sentence",
+        ),
+        pytest.param(
+            "The bank lent more. “We are late,” it said.",
+            [("narration", None), ("direct", "The bank")],
+            id="it, of the sentence before",
+        ),
+        pytest.param(
+            "“We are late,” Ann Lee, a chemist, told the Guardian.",
+            [("direct", "Ann Lee")],
+            id="who is told says nothing",
+        ),
+        pytest.param(
+            "“We are late,” said the vice-president.",
+            [("direct", "The vice-president")],
+            id="a role with a hyphen",
+        ),
+        pytest.param(
+            "“We are late.\nWe must run,” said Ann Lee.",
+            [("direct", "Ann Lee"), ("direct", "Ann Lee")],
+            id="over paragraphs, not opened again",
+        ),
     ],
 )
 def test_a_sentence_is_said_by_whom_the_text_names(
@@ -162,6 +328,13 @@ def test_each_sentence_has_one_statement_whose_cue_is_in_the_text(text: str) -> 
         each.cue is None or sentence.covers(each.cue)
         for each, sentence in zip(found, sentences(article), strict=True)
     )
+
+
+def test_a_long_run_of_quotations_and_facts_is_read() -> None:
+    found = told("“We go.” Rain fell. " * 2000)
+
+    assert found[:2] == [("direct", None), ("narration", None)]
+    assert len(found) == 4000
 
 
 @given(st.text(max_size=200))

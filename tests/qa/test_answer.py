@@ -23,6 +23,13 @@ def test_a_quote_reads_its_words_from_its_article(eiffel: Article) -> None:
     }
 
 
+def test_a_role_is_given_as_a_place_where_the_article_tells_one() -> None:
+    article = Article("a", "Ann Lee, a judge, said no.")
+    quote = Quote(article, Span(0, 26), 1.0, "Ann Lee", "indirect", role=Span(11, 16))
+
+    assert quote.to_dict()["role"] == {"start": 11, "end": 16, "text": "judge"}
+
+
 def test_a_highlight_outside_its_quote_is_refused(eiffel: Article) -> None:
     with pytest.raises(ValueError, match="is not inside the quote"):
         Quote(eiffel, Span(0, 5), score=1.0, highlight=Span(3, 9))

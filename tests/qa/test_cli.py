@@ -28,7 +28,10 @@ def test_an_answer_is_printed_with_its_speaker_and_place() -> None:
 
     assert done.exit_code == 0
     assert "“We are concerned the conditions Beijing authorities" in done.stdout
-    assert "– Antony Blinken, quoted directly. Paragraph 12, characters" in done.stdout
+    assert (
+        "– Antony Blinken (US secretary of state), quoted directly. Paragraph 12, characters"
+        in done.stdout
+    )
 
 
 def test_a_silence_says_so_and_exits_with_one() -> None:
