@@ -22,6 +22,7 @@ from evals.cases import SuiteError, half
 from evals.metrics import ndcg, recall
 from evals.report import interval, number
 from index import Asked, Encoder, Vectors
+from index.chosen import chosen_encoder
 from index.index import Index, embed
 from qa import Answer, Conversation
 from qa.conversation import MAX_TURNS
@@ -159,11 +160,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     for name, talks in sets.items():
         console.print(measure(talks, NoMeaning(), f"{name}, {chosen.split}, by words alone"))
-    # torch takes seconds to load, and the tables by words need none of it.
-    from index.sentence_encoder import SentenceEncoder
-
+    encoder = chosen_encoder()
     for name, talks in sets.items():
-        console.print(measure(talks, SentenceEncoder(), f"{name}, {chosen.split}, the full search"))
+        console.print(measure(talks, encoder, f"{name}, {chosen.split}, the full search"))
     return 0
 
 

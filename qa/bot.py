@@ -14,7 +14,7 @@ from qa.conversation import Conversation
 from qa.decision import Decision, decide
 from qa.followup import Understood, understand
 from qa.question import checked, scripts
-from qa.reader.reading import DEPTH, Reader, Reading
+from qa.reader.reading import DEPTH, Reader, Reading, averaged
 from qa.reason import reason, silence, told, told_further
 from qa.selection import in_reading_order, selected
 from qa.signals import Signals, signals
@@ -135,7 +135,7 @@ class QuoteBot:
             return not shown and (speakers is None or passage.statement.speaker in speakers)
 
         hits = self._index.search(understood.asked, k, is_wanted)
-        read = self._reader.read(understood.text, hits[:DEPTH])
+        read = averaged([self._reader.read(text, hits[:DEPTH]) for text in understood.texts])
         return read + [_unread(hit) for hit in hits[DEPTH:]]
 
 

@@ -28,7 +28,7 @@ from qa.reader.sets import Example
 from qa.signals import Signals, signals
 
 # At most this share of all questions may be answered wrongly on the calibration questions.
-RISK = 0.08
+RISK = 0.06
 # So many of the questions that are on the topic may be taken for off topic.
 LOST = 0.02
 

@@ -31,7 +31,7 @@ class Understood(NamedTuple):
     """What to search with, what to read passages with, and the same for the one who asked.
 
     `voice` is the part that says whose words are asked for; `further` is what to set aside,
-    where more is wished for than was shown.
+    where more is wished for than was shown. `typed` is a follow-up that is also read by itself.
     """
 
     asked: tuple[Asked, ...]
@@ -39,6 +39,12 @@ class Understood(NamedTuple):
     words: str
     voice: str
     further: Further | None = None
+    typed: str | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What passages are read with, one after the other."""
+        return (self.text,) if self.typed is None else (self.typed, self.text)
 
     @classmethod
     def alone(cls, question: str) -> "Understood":
@@ -82,6 +88,7 @@ def _brought_back(
         _words(question, told, wished, lead),
         own if named else text,
         further(wished, turns, named) if wished else None,
+        question,
     )
 
 

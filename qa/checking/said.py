@@ -55,7 +55,7 @@ def _said(passage: Passage, span: Span) -> Said:
     Outside its quotation marks they are the article's own. Of several quotations in one sentence,
     the speaker is known of the one beside the words that name him or her.
     """
-    speech, speaker, cue = passage.statement
+    speech, speaker, cue, _ = passage.statement
     quoted = _quoted(passage.article, passage.span)
     if speech not in ("direct", "mixed") or not quoted:
         return Said(speaker, speech)

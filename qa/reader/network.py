@@ -11,6 +11,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 from transformers import BertModel
+from transformers.models.bert.modeling_bert import BertOutput, BertSelfOutput
 from transformers.utils import logging as transformers_logging
 
 from qa.reader.pairs import Pair
@@ -52,8 +53,9 @@ class Network(nn.Module):
             attention_probs_dropout_prob=0.0,
             local_files_only=True,
         )
-        for layer in self.bert.encoder.layer:
-            layer.attention.output.dropout = layer.output.dropout = _Dropout()
+        for layer in self.bert.modules():
+            if isinstance(layer, BertSelfOutput | BertOutput):
+                layer.dropout = _Dropout(_DROPPED)
         self.bert.embeddings.requires_grad_(False)
         width = self.bert.config.hidden_size
         self.answers, self.ends = nn.Linear(width, 1), nn.Linear(width, 2)
@@ -101,18 +103,18 @@ class Network(nn.Module):
         return {name: state[name] for name in state if not name.startswith("bert.embeddings.")}
 
 
-class _Dropout(nn.Module):
+class _Dropout(nn.Dropout):
     """Drops units, the same ones for all the tokens of a row (Gal and Ghahramani 2016).
 
     A mask for each token would take a CPU as long to draw as everything else takes.
     """
 
-    def forward(self, states: Tensor) -> Tensor:
+    def forward(self, input: Tensor) -> Tensor:  # noqa: A002 - torch's own name for it
         """Return states, shape (rows, length, width), some set to 0 while training."""
         if not self.training:
-            return states
-        kept = torch.rand(len(states), 1, states.shape[2], device=states.device) >= _DROPPED
-        return states * (kept / (1 - _DROPPED)).to(states.dtype)
+            return input
+        kept = torch.rand(len(input), 1, input.shape[2], device=input.device) >= self.p
+        return input * (kept / (1 - self.p)).to(input.dtype)
 
 
 def _padded(pairs: Sequence[Pair]) -> tuple[Tensor, Tensor, Tensor]:

@@ -29,7 +29,9 @@ from qa.reader.tasks import Task, compared, searched
 class Phase(NamedTuple):
     """So many questions a step, so many times around, from one learning rate down to another.
 
-    With `averaged` the outcome is the mean of the weights kept in the second half.
+    With `averaged` the outcome is the mean of the weights kept in the second half, moved by the
+    share `back` towards those that it began with: so less of what these know is lost (WiSE-FT,
+    Wortsman et al. 2022).
     """
 
     name: str
@@ -37,11 +39,12 @@ class Phase(NamedTuple):
     rounds: float
     rate: float
     last_rate: float
-    averaged: bool
+    averaged: bool = False
+    back: float = 0.0
 
 
-WIDE = Phase("wide", questions=32, rounds=0.766, rate=1.2e-4, last_rate=5.9e-5, averaged=False)
-NEWS = Phase("news", questions=16, rounds=1.3, rate=8e-5, last_rate=1e-6, averaged=True)
+WIDE = Phase("wide", questions=32, rounds=0.766, rate=1.2e-4, last_rate=5.9e-5)
+NEWS = Phase("news", questions=16, rounds=1.3, rate=8e-5, last_rate=1e-6, averaged=True, back=0.2)
 # The heads begin from nothing and learn so many times faster.
 HEADS, DECAY, WARMUP = 4.0, 0.02, 100
 _SAVED = 500
@@ -93,6 +96,7 @@ def train(network: Network, tasks: Sequence[Task], pairs: Pairs, phase: Phase) -
     network.to(torch.bfloat16).train()
     steps = int(len(tasks) / phase.questions * phase.rounds)
     optimizer = torch.optim.AdamW(_groups(network, full, masters), weight_decay=DECAY, fused=True)
+    begun = [master.clone() for master in masters]
     kept: list[list[Tensor]] = []
     losses: list[float] = []
     start = time.monotonic()
@@ -115,7 +119,8 @@ def train(network: Network, tasks: Sequence[Task], pairs: Pairs, phase: Phase) -
                 kept.append([master.clone() for master in masters])
             yield step + 1
     network.float()
-    _write([torch.stack(last).mean(0) for last in zip(*kept, masters, strict=True)], full)
+    means = [torch.stack(last).mean(0) for last in zip(*kept, masters, strict=True)]
+    _write([mean.lerp(one, phase.back) for mean, one in zip(means, begun, strict=True)], full)
     yield steps
 
 
