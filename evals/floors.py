@@ -27,11 +27,11 @@ class Floor(NamedTuple):
 
 FLOORS = (
     Floor("verbatim", least=1.0, everywhere=True),
-    Floor("right_or_silent", least=0.50),
-    Floor("answered_wrongly", most=0.10),
-    Floor("hit_1", least=0.50),
-    Floor("auroc_near_miss", least=0.75),
-    Floor("auroc_off_topic", least=0.93),
+    Floor("right_or_silent", least=0.60),
+    Floor("answered_wrongly", most=0.09),
+    Floor("hit_1", least=0.55),
+    Floor("auroc_near_miss", least=0.78),
+    Floor("auroc_off_topic", least=0.95),
     Floor("ece", most=0.15),
 )
 

@@ -7,7 +7,7 @@ from corpus import Article
 # Two that the article answers, and one that it does not.
 EXAMPLES = {
     "michelle-bachelet-and-xinjiang-visit": (
-        "What did Blinken say about the conditions of the visit?",
+        "Why did Bachelet say it wasn’t an investigation?",
         "Who demanded her resignation?",
         "When was the report finally published?",
     ),

@@ -93,7 +93,7 @@ onTheRecord.drawTurn = (turn, ask) => {
         verbatim("bdi", "speaker", quote.byline),
         make("span", { class: "place" }, quote.place),
       ),
-      make("div", { class: "actions" }, show, cite.opener, onTheRecord.copyLink(quote.link)),
+      make("div", { class: "actions" }, show, onTheRecord.copyLink(quote.link), cite.opener),
       cite.panel,
     ];
   }

@@ -9,6 +9,7 @@ from tokenizers import Encoding, Tokenizer
 from corpus import Passage, Span
 
 _CLS, _SEP = 101, 102
+_TYPED = str.maketrans("‘’ʼ´`“”„«»", "'''''\"\"\"\"\"")
 # The most tokens of each part. Of a question the end is kept, of the others the beginning.
 QUESTION, BEFORE, SPEAKER, PASSAGE = 48, 20, 8, 96
 
@@ -39,8 +40,11 @@ class Pairs:
         self._known: dict[Passage, tuple[list[int], Encoding]] = {}
 
     def __call__(self, question: str, passages: Sequence[Passage]) -> list[Pair]:
-        """Return "[CLS] question [SEP] before [SEP] speaker : passage [SEP]" for each passage."""
-        asked = [_CLS, *self._encode(question).ids[-QUESTION:], _SEP]
+        """Return "[CLS] question [SEP] before [SEP] speaker : passage [SEP]" for each passage.
+
+        A question is read the same whichever apostrophes and quotation marks it is typed with.
+        """
+        asked = [_CLS, *self._encode(question.translate(_TYPED)).ids[-QUESTION:], _SEP]
         return [self._pair(asked, passage) for passage in passages]
 
     def words(self, ids: Sequence[int]) -> str:

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 import qa
 from qa.bot import QuoteBot
+from qa.build import open_bot
 from qa.cli import cli
 
 run = CliRunner()
@@ -127,7 +128,8 @@ def test_a_control_character_in_an_article_is_shown_and_not_obeyed(tmp_path: Pat
     assert "The cat ␛[31msat :smile: on [bold]mats[/bold]." in done.stdout
 
 
-def test_asking_loads_no_torch(tmp_path: Path) -> None:
+def test_asking_loads_no_torch_once_the_index_is_built(tmp_path: Path) -> None:
+    open_bot(cache_dir=tmp_path / "on-the-record")
     program = (
         "import sys, qa.cli\n"
         "qa.cli.cli(['ask', 'Who is the High Commissioner?'], standalone_mode=False)\n"

@@ -25,6 +25,12 @@ def test_a_pair_holds_the_question_the_sentence_before_the_speaker_and_the_passa
     assert pairs.words(pair.ids[pair.passage :]) == "“ it was strong. ” [SEP]"
 
 
+def test_a_question_is_read_the_same_with_any_apostrophe(pairs: Pairs, eiffel: Article) -> None:
+    units = passages(eiffel)[:1]
+
+    assert pairs("Wasn’t it “tall”?", units)[0].ids == pairs('Wasn\'t it "tall"?', units)[0].ids
+
+
 def test_the_first_passage_has_nothing_before_it(pairs: Pairs, eiffel: Article) -> None:
     [pair] = pairs("Why?", [passages(eiffel)[0]])
 
