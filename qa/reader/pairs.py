@@ -1,5 +1,6 @@
 """Pairs: a question and a passage as one sequence of tokens, as the network reads them."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from tokenizers import Encoding, Tokenizer
 from corpus import Passage, Span
 
 _CLS, _SEP = 101, 102
+_MARKS = re.compile(r"[?!\s]*\?[?!\s]*\Z")
 _TYPED = str.maketrans("‘’ʼ´`“”„«»", "'''''\"\"\"\"\"")
 # The most tokens of each part. Of a question the end is kept, of the others the beginning.
 QUESTION, BEFORE, SPEAKER, PASSAGE = 48, 20, 8, 96
@@ -42,9 +44,11 @@ class Pairs:
     def __call__(self, question: str, passages: Sequence[Passage]) -> list[Pair]:
         """Return "[CLS] question [SEP] before [SEP] speaker : passage [SEP]" for each passage.
 
-        A question is read the same whichever apostrophes and quotation marks it is typed with.
+        A question is read the same whichever apostrophes and quotation marks it is typed with,
+        and however many question marks.
         """
-        asked = [_CLS, *self._encode(question.translate(_TYPED)).ids[-QUESTION:], _SEP]
+        typed = _MARKS.sub("?", question.translate(_TYPED))
+        asked = [_CLS, *self._encode(typed).ids[-QUESTION:], _SEP]
         return [self._pair(asked, passage) for passage in passages]
 
     def words(self, ids: Sequence[int]) -> str:

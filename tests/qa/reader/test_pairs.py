@@ -31,6 +31,15 @@ def test_a_question_is_read_the_same_with_any_apostrophe(pairs: Pairs, eiffel: A
     assert pairs("Wasn’t it “tall”?", units)[0].ids == pairs('Wasn\'t it "tall"?', units)[0].ids
 
 
+@pytest.mark.parametrize("typed", ["Was it tall??", "Was it tall ?!", "Was it tall? "])
+def test_a_question_is_read_the_same_with_more_question_marks(
+    pairs: Pairs, eiffel: Article, typed: str
+) -> None:
+    units = passages(eiffel)[:1]
+
+    assert pairs(typed, units)[0].ids == pairs("Was it tall?", units)[0].ids
+
+
 def test_the_first_passage_has_nothing_before_it(pairs: Pairs, eiffel: Article) -> None:
     [pair] = pairs("Why?", [passages(eiffel)[0]])
 
